@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Streamix.Deploy.Manifest;
+using Streamix.Deploy.Template;
+
+namespace Streamix.Deploy.Cloud;
+
+/// <summary>Parameters of the graph: generated secrets in Secrets Manager, the others asked of the operator.</summary>
+internal static class Secrets
+{
+    public static bool IsSecret(ManifestResource parameter) => (bool?)Input(parameter)?["secret"] ?? false;
+
+    public static void Add(CloudTemplate template, ManifestResource parameter)
+    {
+        var id = CloudTemplate.Id(parameter.Name);
+        if (!IsSecret(parameter))
+        {
+            template.Parameter(id, "String", $"Parameter {parameter.Name} of the graph", (string?)Input(parameter)?["default"]?["value"]);
+            return;
+        }
+        var length = (int?)Input(parameter)?["default"]?["generate"]?["minLength"] ?? 32;
+        template.Resource(id, "AWS::SecretsManager::Secret", new JsonObject
+        {
+            ["Name"] = Cfn.Sub($"${{AWS::StackName}}/{parameter.Name}"),
+            ["GenerateSecretString"] = new JsonObject { ["PasswordLength"] = Math.Max(length, 32), ["ExcludePunctuation"] = true },
+        }, keep: true);
+    }
+
+    /// <summary>A secret that holds a whole environment value, so that it never stands in a task definition.</summary>
+    public static JsonNode Composed(CloudTemplate template, string owner, string variable, CloudValue value)
+    {
+        var id = CloudTemplate.Id($"{owner}-{variable.Replace("__", "-")}") + "Value";
+        template.Resource(id, "AWS::SecretsManager::Secret", new JsonObject
+        {
+            ["Name"] = Cfn.Sub($"${{AWS::StackName}}/{owner}/{variable}"),
+            ["SecretString"] = value.Node,
+        });
+        return Cfn.Ref(id);
+    }
+
+    private static JsonNode? Input(ManifestResource parameter) => parameter.Json["inputs"]?["value"];
+}

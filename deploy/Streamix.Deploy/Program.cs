@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Streamix.Deploy;
+using Streamix.Deploy.Cloud;
+using Streamix.Deploy.Manifest;
+
+// template MANIFEST OUTPUT   the CloudFormation template of the graph
+// images MANIFEST            one line per image to build: resource, project
+try
+{
+    switch (args)
+    {
+        case ["template", var manifest, var output]:
+            var template = EcsDeployment.From(ManifestFile.Read(manifest));
+            await File.WriteAllTextAsync(output, template.ToJson());
+            Console.WriteLine($"{output}: {template.Count} resources");
+            return 0;
+        case ["images", var manifest]:
+            foreach (var project in ManifestFile.Read(manifest).Projects) Console.WriteLine($"{project.Name} {project.Path}");
+            return 0;
+        default:
+            Console.Error.WriteLine("say: template MANIFEST OUTPUT, or: images MANIFEST");
+            return 2;
+    }
+}
+catch (Exception e) when (e is DeployException or IOException or JsonException)
+{
+    Console.Error.WriteLine($"deploy: {e.Message}");
+    return 1;
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Streamix.Deploy.Template;
+
+/// <summary>A CloudFormation template being written.</summary>
+internal sealed class CloudTemplate
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly JsonObject _parameters = [];
+    private readonly JsonObject _resources = [];
+    private readonly JsonObject _outputs = [];
+
+    public int Count => _resources.Count;
+
+    public bool Has(string id) => _resources.ContainsKey(id);
+
+    /// <summary>Resource ids are letters and digits: <c>infra-gateway</c> → <c>InfraGateway</c>.</summary>
+    public static string Id(string name) =>
+        string.Concat(name.Split('-', '.', '_').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    public void Parameter(string name, string type, string description, string? value = null, bool secret = false)
+    {
+        var parameter = new JsonObject { ["Type"] = type, ["Description"] = description };
+        if (value is not null) parameter["Default"] = value;
+        if (secret) parameter["NoEcho"] = true;
+        _parameters[name] = parameter;
+    }
+
+    /// <summary>Adds a resource; its data outlives the stack when <paramref name="keep"/>.</summary>
+    public void Resource(string id, string type, JsonObject properties, string[]? dependsOn = null, bool keep = false)
+    {
+        if (_resources.ContainsKey(id)) throw new DeployException($"two resources would be called {id}");
+        var resource = new JsonObject { ["Type"] = type, ["Properties"] = properties };
+        if (dependsOn is { Length: > 0 }) resource["DependsOn"] = new JsonArray([.. dependsOn.Select(name => (JsonNode)name)]);
+        if (keep) (resource["DeletionPolicy"], resource["UpdateReplacePolicy"]) = (type == "AWS::RDS::DBInstance" ? "Snapshot" : "Retain", type == "AWS::RDS::DBInstance" ? "Snapshot" : "Retain");
+        _resources[id] = resource;
+    }
+
+    public void Output(string name, JsonNode value, string description) =>
+        _outputs[name] = new JsonObject { ["Value"] = value, ["Description"] = description };
+
+    public string ToJson() => new JsonObject
+    {
+        ["AWSTemplateFormatVersion"] = "2010-09-09",
+        ["Description"] = "Streamix on ECS, written from the graph of Streamix.AppHost",
+        ["Parameters"] = _parameters.DeepClone(),
+        ["Resources"] = _resources.DeepClone(),
+        ["Outputs"] = _outputs.DeepClone(),
+    }.ToJsonString(Indented) + "\n";
+}
