@@ -1,0 +1,45 @@
+# bench, reset, manifest, migration.
+
+bench() {
+  local project
+  if [ $# = 0 ]; then
+    say "Benchmarks:"
+    for project in tests/benchmarks/*/*.csproj; do say "  $(basename "$(dirname "$project")")"; done
+    return 0
+  fi
+  project=$(compgen -G "tests/benchmarks/$1/*.csproj" || true)
+  [ -n "$project" ] || { bench; fail "there is no benchmark '$1'"; }
+  prepare
+  install_packages engine_needs test_needs
+  apphost_environment
+  build "$project"
+  shift
+  dotnet run --project "$project" -c "$configuration" --no-build -- "$@"
+}
+
+reset() {
+  local answer
+  [ -z "$(instance_processes)" ] || fail "the platform runs; ./streamix down stops it"
+  read -r -p "This deletes every database, object, queue, mail and secret of the local platform (.streamix/data). Go on? [y/N] " answer || true
+  case "$answer" in
+    y|Y|yes) rm -rf "$state/data" "$state/test"; say "Deleted." ;;
+    *) say "Nothing was deleted." ;;
+  esac
+}
+
+manifest() {
+  local file=${1:-deploy/aspire-manifest.json}
+  prepare
+  build Streamix.AppHost/Streamix.AppHost.csproj
+  dotnet "Streamix.AppHost/bin/$configuration/net10.0/Streamix.AppHost.dll" --publisher manifest --output-path "$file"
+}
+
+migration() {
+  [ "${1:-}" = add ] && [ $# = 3 ] || fail "say: ./streamix migration add SERVICE NAME (for example: ./streamix migration add Streamix.Users.Profile AddAvatars)"
+  local project
+  project=$(find services tests/samples -name "$2.csproj" | head -n 1)
+  [ -n "$project" ] || fail "there is no service '$2'"
+  prepare
+  quietly "$logs/tool-restore.log" dotnet tool restore
+  dotnet ef migrations add "$3" --project "$project" --startup-project eng/design-time --output-dir Data/Migrations
+}

@@ -1,0 +1,53 @@
+# Finding and ending what a start left behind. Each process of a start carries STREAMIX_INSTANCE=<this folder> in its environment.
+
+instance_processes() {
+  local process
+  for process in /proc/[0-9]*; do
+    grep -qzxF "STREAMIX_INSTANCE=$root" "$process/environ" 2>/dev/null || continue
+    [ "${process#/proc/}" = "$$" ] || echo "${process#/proc/}"
+  done
+}
+
+wait_until_gone() {
+  local seconds=$1 tries
+  for ((tries = 0; tries < seconds * 5; tries++)); do
+    [ -z "$(instance_processes)" ] && return 0
+    sleep 0.2
+  done
+  return 1
+}
+
+apphost_pid() {
+  local pid
+  pid=$(cat "$state/apphost.pid" 2>/dev/null) || return 0
+  if grep -qz 'Streamix.AppHost' "/proc/$pid/cmdline" 2>/dev/null; then echo "$pid"; fi
+}
+
+down() {
+  local pid left
+  pid=$(apphost_pid)
+  if [ -n "$pid" ]; then
+    step "Stopping the platform"
+    kill -TERM "$pid"
+    wait_until_gone 25 || true
+  fi
+  left=$(instance_processes)
+  if [ -n "$left" ]; then
+    step "Ending $(wc -w <<<"$left") processes that an earlier start left behind"
+    # shellcheck disable=SC2086
+    kill -TERM $left 2>/dev/null || true
+    wait_until_gone 8 || kill -KILL $(instance_processes) 2>/dev/null || true
+    wait_until_gone 5 || fail "these processes do not end: $(instance_processes | tr '\n' ' ')"
+  elif [ -z "$pid" ]; then
+    say "Nothing is running."
+  fi
+  rm -f "$state/apphost.pid"
+}
+
+# need_port PORT WHAT
+need_port() {
+  local holder
+  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || return 0
+  holder=$(ss -ltnpH "sport = :$1" 2>/dev/null | grep -oE '"[^"]+",pid=[0-9]+' | head -n 1 || true)
+  fail "port $1 ($2) is taken${holder:+ by $holder}. Stop that program, or start with --ports random."
+}

@@ -1,0 +1,58 @@
+# Every suite, one after another, each with its own summary; then one line for the whole.
+
+test_projects() { find tests -name '*.Tests.csproj' -not -path '*/bin/*' -not -path '*/obj/*' | sort; }
+
+run_tests() {
+  local filter="" passed=0 failed=0 skipped=0 broken="" project name log line began=$SECONDS
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --long) export STREAMIX_LONG=1 ;;
+      -*) fail "test does not know '$1'" ;;
+      *) filter=$1 ;;
+    esac
+    shift
+  done
+  prepare
+  install_packages engine_needs test_needs
+  apphost_environment
+  build Streamix.sln
+
+  for project in $(test_projects); do
+    name=$(basename "$project" .csproj)
+    step "$name"
+    log=$logs/$name.log
+    dotnet test "$project" --no-build -c "$configuration" --nologo ${filter:+--filter "FullyQualifiedName~$filter"} >"$log" 2>&1 && status=0 || status=$?
+    line=$(grep -E '^(Passed|Failed|Skipped)! ' "$log" | tail -n 1 || true)
+    if [ -n "$line" ]; then
+      say "    $line"
+      passed=$((passed + $(count Passed "$line"))) failed=$((failed + $(count Failed "$line"))) skipped=$((skipped + $(count Skipped "$line")))
+    fi
+    if [ "$status" != 0 ]; then
+      grep -vE '^\s*$' "$log" | tail -n 150
+      [ -n "$line" ] && [ "$(count Failed "$line")" != 0 ] || broken="$broken $name"
+    fi
+  done
+  run_browser_tests "$filter"
+
+  say "all suites in $((SECONDS - began)) s"
+  [ -z "$broken" ] || say "did not run to the end:$broken"
+  [ -z "$broken" ] || failed=$((failed + $(wc -w <<<"$broken")))
+  say "$passed passed, $failed failed, $skipped skipped"
+  [ $((passed + failed)) -gt 0 ] || fail "no test has '$filter' in its name"
+  [ "$failed" = 0 ]
+}
+
+count() { sed -nE "s/.* $1: +([0-9]+).*/\1/p" <<<" $2" | head -n 1; }
+
+run_browser_tests() {
+  [ -f tests/browser/package.json ] || return 0
+  [ -z "$1" ] || [ "$1" = browser ] || return 0
+  step "browser"
+  local log=$logs/browser.log status=0
+  NODE_PATH=$tools/node_modules node --test tests/browser/ >"$log" 2>&1 || status=$?
+  passed=$((passed + $(sed -nE 's/^# pass ([0-9]+)/\1/p' "$log" | tail -n 1)))
+  failed=$((failed + $(sed -nE 's/^# fail ([0-9]+)/\1/p' "$log" | tail -n 1)))
+  skipped=$((skipped + $(sed -nE 's/^# skipped ([0-9]+)/\1/p' "$log" | tail -n 1)))
+  grep -E '^# (tests|pass|fail|skipped)' "$log" | sed 's/^/    /'
+  [ "$status" = 0 ] || tail -n 100 "$log"
+}

@@ -1,0 +1,122 @@
+# What the machine must have, what is installed when it is missing, and the doctor who tells.
+
+state=$root/.streamix
+tools=$state/tools
+logs=$state/logs
+
+container_runtime() {
+  local runtime
+  for runtime in docker podman; do
+    if command -v "$runtime" >/dev/null && timeout 5 "$runtime" info >/dev/null 2>&1; then echo "$runtime"; return; fi
+  done
+}
+
+# program|Debian package|what it is for
+engine_needs() {
+  cat <<'EOF'
+/usr/lib/postgresql/*/bin/postgres|postgresql|the databases
+redis-server|redis-server|cache and rate limits
+/usr/lib/rabbitmq/bin/rabbitmq-server|rabbitmq-server|the event bus
+prometheus|prometheus|metrics
+setpriv|util-linux|keeping engines from outliving the platform
+EOF
+}
+
+test_needs() {
+  cat <<'EOF'
+make|make|building librdkafka
+gcc|gcc|building librdkafka
+g++|g++|building librdkafka
+chromium|chromium|the browser tests
+aws|awscli|the S3 tests
+nginx|nginx-light|the gateway's benchmark
+wrk|wrk|the benchmarks
+EOF
+}
+
+has() {
+  case "$1" in
+    /*) compgen -G "$1" >/dev/null ;;
+    *) command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] ;;
+  esac
+}
+
+missing_packages() {
+  local program package _purpose
+  while IFS='|' read -r program package _purpose; do has "$program" || echo "$package"; done | sort -u | tr '\n' ' '
+}
+
+version_at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1)" = "$1" ]; }
+
+need_dotnet() {
+  command -v dotnet >/dev/null || fail "the .NET SDK is missing. Install .NET 10: https://dotnet.microsoft.com/download/dotnet/10.0"
+  dotnet --version >/dev/null 2>&1 || fail "no installed .NET SDK fits global.json (10.0.100 or later). Installed: $(dotnet --list-sdks | cut -d' ' -f1 | tr '\n' ' ')"
+}
+
+need_node() {
+  command -v node >/dev/null && command -v npm >/dev/null || fail "Node.js is missing. Install Node 20 or later with npm: https://nodejs.org"
+  version_at_least v20.0.0 "$(node --version)" || fail "Node $(node --version) is too old; 20 or later is needed"
+}
+
+need_disk() {
+  local free
+  free=$(df -Pk "$root" | awk 'NR == 2 { print int($4 / 1024) }')
+  [ "$free" -ge 3000 ] || fail "the disk of $root has only $free MB left; at least 3000 MB are needed"
+}
+
+# install_packages LIST-FUNCTION...: apt, without starting any of the services that come with the packages.
+install_packages() {
+  local packages
+  packages=$(for list in "$@"; do "$list"; done | missing_packages)
+  [ -n "${packages// /}" ] || return 0
+  command -v apt-get >/dev/null || fail "these are missing: $packages
+  On Debian or Ubuntu they would be installed now; here, install them with your package manager, or start Docker or Podman."
+  [ "$(id -u)" = 0 ] || fail "these are missing and installing them takes root. Run:
+  sudo apt-get install -y --no-install-recommends $packages"
+  step "Installing $packages"
+  local policy=/usr/sbin/policy-rc.d made=""
+  if [ ! -e "$policy" ]; then printf '#!/bin/sh\nexit 101\n' > "$policy"; chmod +x "$policy"; made=yes; fi
+  quietly "$logs/apt-update.log" apt-get update -q
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive quietly "$logs/apt-install.log" apt-get install -y -q --no-install-recommends $packages
+  if [ -n "$made" ]; then rm -f "$policy"; fi
+}
+
+install_npm_tools() {
+  local stamp=$tools/.installed want
+  want=$(cat eng/tools/package.json eng/tools/package-lock.json | sha256sum)
+  [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ] && return 0
+  need_node
+  step "Installing MailDev, the Aspire bundle and the browser driver from npm"
+  mkdir -p "$tools"
+  cp eng/tools/package.json eng/tools/package-lock.json "$tools/"
+  (cd "$tools" && quietly "$logs/npm.log" npm ci --no-audit --no-fund --ignore-scripts)
+  printf '%s' "$want" > "$stamp"
+}
+
+# The bundle (DCP and dashboard) that the Aspire stand-in drives; the official packages bring their own.
+install_aspire_bundle() {
+  aspire_is_standin || return 0
+  local cli=$tools/node_modules/@microsoft/aspire-cli-linux-x64/bin/aspire
+  [ -x "$tools/aspire/bundle/dcp/dcp" ] && return 0
+  [ -e "$cli" ] || fail "the npm package @microsoft/aspire-cli-linux-x64 is not there; it exists for x64 Linux only"
+  step "Unpacking DCP and the Aspire dashboard"
+  chmod +x "$cli"
+  quietly "$logs/aspire-setup.log" "$cli" setup --install-path "$tools/aspire" --nologo --non-interactive
+}
+
+doctor() {
+  local bad=0 program package purpose
+  check() { if eval "$2" >/dev/null 2>&1; then say "${green}ok${plain}       $1"; else say "${red}missing${plain}  $1 — $3"; bad=1; fi; }
+  check ".NET SDK 10" "dotnet --version" "https://dotnet.microsoft.com/download/dotnet/10.0"
+  check "Node 20 or later" "version_at_least v20.0.0 \$(node --version)" "https://nodejs.org"
+  local runtime; runtime=$(container_runtime)
+  say "${dim}backing  ${runtime:+containers ($runtime)}${runtime:-processes, no container runtime answers}${plain}" | sed 's/)docker/)/; s/)podman/)/'
+  while IFS='|' read -r program package purpose; do
+    check "$package (for $purpose)" "has '$program'" "apt-get install -y --no-install-recommends $package"
+  done < <([ -n "$runtime" ] || engine_needs; test_needs)
+  check "npm tools" "[ -f $tools/.installed ]" "./streamix up installs them"
+  check "stand-ins chosen" "[ -f eng/standins.props ]" "./streamix up tries every package of the card"
+  check "3 GB of free disk" "[ \$(df -Pk . | awk 'NR == 2 { print int(\$4 / 1024) }') -ge 3000 ]" "free some space"
+  [ "$bad" = 0 ] && say "Everything is there." || { say "./streamix up installs what is missing (as root on Debian or Ubuntu)."; return 1; }
+}

@@ -1,0 +1,53 @@
+# Starting the platform.
+
+prepare() {
+  mkdir -p "$state" "$logs"
+  need_disk
+  need_dotnet
+  choose_standins
+  install_npm_tools
+  install_aspire_bundle
+}
+
+apphost_environment() {
+  export STREAMIX_INSTANCE=$root
+  export DOTNET_ENVIRONMENT=${DOTNET_ENVIRONMENT:-Development} ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
+  export ASPIRE_ALLOW_UNSECURED_TRANSPORT=true
+  export ASPNETCORE_URLS=${ASPNETCORE_URLS:-http://localhost:15000}
+  export ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL=${ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL:-http://localhost:19000}
+  export ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL=${ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL:-http://localhost:20000}
+  if aspire_is_standin; then
+    export DcpPublisher__CliPath=$tools/aspire/bundle/dcp/dcp DcpPublisher__DashboardPath=$tools/aspire/bundle/managed/aspire-managed
+  fi
+}
+
+up() {
+  local options=() ports=fixed backing="" began=$SECONDS
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --sample) if [[ "${2:-}" =~ ^[0-9]+$ ]]; then options+=(--sample "$2"); shift; else options+=(--sample true); fi ;;
+      --only|--backing|--ports|--data) [ $# -gt 1 ] || fail "$1 takes a value"; options+=("$1" "$2"); [ "$1" = --ports ] && ports=$2; [ "$1" = --backing ] && backing=$2; shift ;;
+      *) usage >&2; fail "up does not know '$1'" ;;
+    esac
+    shift
+  done
+
+  if [ -n "$(apphost_pid)" ]; then fail "the platform runs already (process $(apphost_pid)); ./streamix down stops it"; fi
+  if [ -n "$(instance_processes)" ]; then down; fi
+  prepare
+  if [ "$backing" = containers ]; then
+    [ -n "$(container_runtime)" ] || fail "--backing containers needs Docker or Podman, and neither answers; without it the platform runs on plain processes"
+  elif [ "$backing" = processes ] || [ -z "$(container_runtime)" ]; then
+    install_packages engine_needs
+  fi
+  apphost_environment
+  if [ "$ports" = fixed ]; then
+    need_port 8080 "the gateway"; need_port 15000 "the dashboard"; need_port 19000 "telemetry"; need_port 20000 "the dashboard's resources"
+    need_port 41432 PostgreSQL; need_port 41379 Redis; need_port 41672 RabbitMQ; need_port 41566 S3; need_port 41025 mail; need_port 41080 MailDev; need_port 41090 Prometheus
+  fi
+  build Streamix.AppHost/Streamix.AppHost.csproj
+  ready_to_run
+  step "Starting (Ctrl-C stops everything)"
+  echo $$ > "$state/apphost.pid"
+  exec dotnet "Streamix.AppHost/bin/$configuration/net10.0/Streamix.AppHost.dll" --progress true "${options[@]}"
+}
