@@ -5,6 +5,7 @@ using Streamix.Deploy.Manifest;
 
 // template MANIFEST OUTPUT   the CloudFormation template of the graph
 // images MANIFEST            one line per image to build: resource, project
+// picture MANIFEST README    draws the graph between the marks of the README
 try
 {
     switch (args)
@@ -17,8 +18,12 @@ try
         case ["images", var manifest]:
             foreach (var project in ManifestFile.Read(manifest).Projects) Console.WriteLine($"{project.Name} {project.Path}");
             return 0;
+        case ["picture", var manifest, var readme]:
+            var marked = await File.ReadAllTextAsync(readme);
+            await File.WriteAllTextAsync(readme, ReadmePicture.Replace(marked, GraphPicture.Draw(ManifestFile.Read(manifest))));
+            return 0;
         default:
-            Console.Error.WriteLine("say: template MANIFEST OUTPUT, or: images MANIFEST");
+            Console.Error.WriteLine("say: template MANIFEST OUTPUT, images MANIFEST, or: picture MANIFEST README");
             return 2;
     }
 }

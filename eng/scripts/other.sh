@@ -32,6 +32,10 @@ manifest() {
   prepare
   build Streamix.AppHost/Streamix.AppHost.csproj
   dotnet "Streamix.AppHost/bin/$configuration/net10.0/Streamix.AppHost.dll" --publisher manifest --output-path "$file"
+  if [ "$file" = deploy/aspire-manifest.json ]; then
+    build deploy/Streamix.Deploy/Streamix.Deploy.csproj
+    dotnet "deploy/Streamix.Deploy/bin/$configuration/net10.0/Streamix.Deploy.dll" picture "$file" README.md
+  fi
 }
 
 migration() {

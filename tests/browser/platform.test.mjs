@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { picture, startBrowser, startGraph, until } from './graph.mjs';
+
+let graph, browser;
+
+before(async () => {
+  graph = await startGraph('--sample', '2');
+  browser = await startBrowser();
+}, { timeout: 180_000 });
+
+after(async () => {
+  await browser?.close();
+  await graph?.stop();
+});
+
+test('Dashboard_FullGraph_ShowsEveryResourceRunning', async () => {
+  const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } });
+  await page.goto(graph.login);
+  await page.getByText('infra-gateway').first().waitFor();
+  await until(async () => (await page.getByText('Running', { exact: true }).count()) >= 8, 'eight resources are Running');
+  await picture(page, 'dashboard-resources');
+
+  const text = await page.locator('body').innerText();
+  for (const name of ['postgres', 'cache', 'bus', 'mail', 'local-s3', 'prometheus', 'infra-migrator', 'sample-notes', 'infra-gateway'])
+    assert.match(text, new RegExp(name), name);
+  assert.doesNotMatch(text, /Failed to start|Unhealthy|Exited/);
+  await page.close();
+});
+
+test('Dashboard_Graph_DrawsTheResources', async () => {
+  const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } });
+  await page.goto(graph.login);
+  await page.getByText('infra-gateway').first().waitFor();
+  await page.getByRole('tab', { name: 'Graph' }).click();
+  await until(async () => (await page.locator('svg .resource-group, svg g.resource, svg g').count()) > 8, 'the graph is drawn');
+  await picture(page, 'dashboard-graph');
+  await page.close();
+});
+
+test('TryItPage_OfTheGateway_ListsTheSample', async () => {
+  const page = await browser.newPage({ viewport: { width: 1300, height: 1000 } });
+  const errors = [];
+  page.on('pageerror', error => errors.push(error.message));
+  await page.goto(`${await graph.address('infra-gateway')}/api/docs/`);
+  await page.locator('.opblock').first().waitFor();
+  await picture(page, 'gateway-docs');
+
+  assert.deepEqual(errors, []);
+  assert.match(await page.locator('body').innerText(), /\/api\/v1\/notes/);
+  await page.close();
+});
