@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+
+namespace Grpc.Core;
+
+/// <summary>A call with one request and one response; may be awaited.</summary>
+public sealed class AsyncUnaryCall<TResponse> : IDisposable
+{
+    private readonly CallHandle _call;
+
+    /// <summary>A call made of its parts.</summary>
+    public AsyncUnaryCall(Task<TResponse> responseAsync, Task<Metadata> responseHeadersAsync, Func<Status> getStatusFunc,
+        Func<Metadata> getTrailersFunc, Action disposeAction)
+    {
+        _call = new(responseHeadersAsync, getStatusFunc, getTrailersFunc, disposeAction);
+        ResponseAsync = responseAsync;
+    }
+
+    /// <summary>A call made of its parts, which share a state.</summary>
+    public AsyncUnaryCall(Task<TResponse> responseAsync, Func<object, Task<Metadata>> responseHeadersAsync, Func<object, Status> getStatusFunc,
+        Func<object, Metadata> getTrailersFunc, Action<object> disposeAction, object state)
+    {
+        _call = new(responseHeadersAsync!, getStatusFunc!, getTrailersFunc!, disposeAction!, state);
+        ResponseAsync = responseAsync;
+    }
+
+    /// <summary>The response.</summary>
+    public Task<TResponse> ResponseAsync { get; }
+
+    /// <summary>The headers of the response.</summary>
+    public Task<Metadata> ResponseHeadersAsync => _call.Headers;
+
+    /// <summary>Waits for the response.</summary>
+    public TaskAwaiter<TResponse> GetAwaiter() => ResponseAsync.GetAwaiter();
+
+    /// <summary>Waits for the response.</summary>
+    public ConfiguredTaskAwaitable<TResponse> ConfigureAwait(bool continueOnCapturedContext) => ResponseAsync.ConfigureAwait(continueOnCapturedContext);
+
+    /// <summary>The result.</summary>
+    /// <exception cref="InvalidOperationException">The call is not finished.</exception>
+    public Status GetStatus() => _call.Status;
+
+    /// <summary>The trailers.</summary>
+    /// <exception cref="InvalidOperationException">The call is not finished.</exception>
+    public Metadata GetTrailers() => _call.Trailers;
+
+    /// <summary>Cancels the call if it is not finished.</summary>
+    public void Dispose() => _call.Dispose();
+}
