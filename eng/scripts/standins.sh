@@ -7,7 +7,7 @@ aspire_is_standin() { grep -q '[;>]Aspire.Hosting.AppHost[;<]' "$standins_file" 
 standin_candidates() { for project in eng/standins/*/*.csproj; do basename "$project" .csproj; done | sort; }
 
 choose_standins() {
-  local want probe missing="" round errors found
+  local want probe missing="" round found
   want=$( { cat Directory.Packages.props eng/standins/NeededBy.props; standin_candidates; } | sha256sum | cut -c1-16)
   if [ -n "${STREAMIX_STANDINS:-}" ]; then return 0; fi
   grep -q "$want" "$standins_file" 2>/dev/null && return 0
@@ -21,8 +21,7 @@ choose_standins() {
       write_standins "$want" "$missing"
       return 0
     fi
-    errors=$(grep -oE 'NU110[123]: [^.]*(package|Package) [A-Za-z0-9_.]+' "$logs/probe-$round.log" || true)
-    found=$(printf '%s\n' "$errors" | grep -oE '[A-Za-z0-9_.]+$' | sort -u | comm -12 - <(standin_candidates))
+    found=$(sed -nE 's/.*NU110[123]: Unable to find package ([A-Za-z0-9_.]*[A-Za-z0-9_]).*/\1/p' "$logs/probe-$round.log" | sort -u | comm -12 - <(standin_candidates))
     if [ -z "$found" ]; then
       grep -E 'error' "$logs/probe-$round.log" | head -n 5 >&2
       fail "the package registry did not answer, or lacks a package that has no stand-in (all of its output: .streamix/logs/probe-$round.log)"
