@@ -1,0 +1,11 @@
+using Streamix.AppHost;
+using Streamix.AppHost.Clusters;
+using Streamix.AppHost.Startup;
+
+var builder = DistributedApplication.CreateBuilder(args).AddProgress();
+var platform = Platform.For(builder);
+
+platform.AddSample();
+platform.AddInfra();
+
+await builder.Build().RunAsync();

@@ -1,0 +1,53 @@
+using Streamix.AppHost.Backing.Containers;
+using Streamix.AppHost.Commands;
+
+namespace Streamix.AppHost.Backing;
+
+/// <summary>Every backing resource as a container; in publish mode this is the shape that the cloud's services take.</summary>
+internal sealed class ContainerBacking : IBacking
+{
+    private readonly Platform _platform;
+    private readonly Lazy<IResourceBuilder<PostgresServerResource>> _postgres;
+    private readonly Lazy<IResourceBuilder<RedisResource>> _cache;
+    private readonly Lazy<IResourceBuilder<KafkaServerResource>> _bus;
+    private readonly Lazy<IResourceBuilder<ConnectionStringResource>> _objects;
+    private readonly Lazy<IResourceBuilder<ConnectionStringResource>> _mail;
+    private readonly Lazy<IResourceBuilder<ElasticsearchResource>> _search;
+
+    public ContainerBacking(Platform platform)
+    {
+        _platform = platform;
+        var builder = platform.Builder;
+        var ports = platform.Ports;
+        _postgres = new(() => builder.AddPostgres("postgres", password: platform.Secrets.Password("postgres-password"), port: ports.Postgres)
+            .WithImageTag("17").WithDataVolume());
+        _cache = new(() => builder.AddRedis("cache", ports.Redis, platform.Secrets.Password("cache-password"))
+            .WithDataVolume().WithPersistence());
+        _bus = new(() => builder.AddKafka("bus").WithDataVolume());
+        _objects = new(() => LocalStack.Add(platform));
+        _mail = new(() => MailDev.Add(platform));
+        _search = new(() => builder.AddElasticsearch("search", platform.Secrets.Password("search-password")).WithDataVolume());
+    }
+
+    public IResourceBuilder<IResourceWithConnectionString> Postgres => _postgres.Value;
+
+    public IResourceBuilder<IResourceWithConnectionString> Cache => _cache.Value;
+
+    public IResourceBuilder<IResourceWithConnectionString> Bus => _bus.Value;
+
+    public string BusTransport => "kafka";
+
+    public IResourceBuilder<IResourceWithConnectionString> Objects => _objects.Value;
+
+    public IResourceBuilder<IResourceWithConnectionString> Mail => _mail.Value;
+
+    public IResourceBuilder<IResourceWithConnectionString> Search => _search.Value;
+
+    public EndpointReference PostgresEndpoint => _postgres.Value.Resource.PrimaryEndpoint;
+
+    public void AddAll()
+    {
+        _ = (Postgres, Cache, Bus, Objects, Mail, Search);
+        if (_platform.Builder.ExecutionContext.IsRunMode) Metrics.Add(_platform);
+    }
+}

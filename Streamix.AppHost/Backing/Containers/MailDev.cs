@@ -1,0 +1,20 @@
+using Streamix.AppHost.Commands;
+
+namespace Streamix.AppHost.Backing.Containers;
+
+/// <summary>MailDev: takes every mail and shows it, sends none on.</summary>
+internal static class MailDev
+{
+    public static IResourceBuilder<ConnectionStringResource> Add(Platform platform)
+    {
+        var server = platform.Builder.AddContainer("maildev", "maildev/maildev", "2.2.1")
+            .WithEndpoint(platform.Ports.Smtp, 1025, scheme: "smtp", name: "smtp")
+            .WithHttpEndpoint(platform.Ports.MailWeb, 1080, "web")
+            .WithHttpHealthCheck("/healthz", endpointName: "web")
+            .WithUrlForEndpoint("web", url => url.DisplayText = "Mail")
+            .WithOpenMailCommand("web");
+        return platform.Builder.AddConnectionString("mail", ReferenceExpression.Create($"smtp://{server.GetEndpoint("smtp").Property(EndpointProperty.HostAndPort)}"))
+            .WithParentRelationship(server)
+            .WaitFor(server);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Streamix.AppHost;
+
+/// <summary>How PostgreSQL, Redis, the bus and the rest run.</summary>
+internal enum BackingKind
+{
+    Containers,
+    Processes,
+}

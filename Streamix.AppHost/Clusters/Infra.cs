@@ -1,0 +1,17 @@
+namespace Streamix.AppHost.Clusters;
+
+internal static class Infra
+{
+    public static void AddInfra(this Platform platform)
+    {
+        if (!platform.Options.Includes("infra")) return;
+
+        var gateway = platform.AddService<Projects.Streamix_Infra_Gateway>("infra-gateway")
+            .WithCache(platform)
+            .WithEndpoint("http", endpoint => endpoint.Port = platform.Ports.Gateway)
+            .WithExternalHttpEndpoints()
+            .WithUrlForEndpoint("http", url => url.DisplayText = "Streamix");
+        foreach (var service in platform.Services.Where(service => service.Resource != gateway.Resource))
+            gateway.WithReference(service);
+    }
+}

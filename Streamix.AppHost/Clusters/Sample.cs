@@ -1,0 +1,15 @@
+namespace Streamix.AppHost.Clusters;
+
+/// <summary>The worked example of the README. Part of the graph only with <c>--sample</c>; with a number, so many copies.</summary>
+internal static class Sample
+{
+    public static void AddSample(this Platform platform)
+    {
+        if (platform.Options.SampleCopies == 0 || !platform.Options.Includes("sample")) return;
+
+        platform.AddService<Projects.Streamix_Sample_Notes>("sample-notes")
+            .WithDatabase(platform)
+            .WithBus(platform)
+            .WithReplicas(platform.Options.SampleCopies);
+    }
+}

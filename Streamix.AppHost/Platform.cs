@@ -1,0 +1,67 @@
+using Streamix.AppHost.Backing;
+using Streamix.AppHost.Signing;
+
+namespace Streamix.AppHost;
+
+/// <summary>The graph being built: its options, its backing resources and the services so far.</summary>
+internal sealed class Platform
+{
+    private readonly List<IResourceBuilder<ProjectResource>> _services = [];
+    private readonly Lazy<IResourceBuilder<ProjectResource>> _migrator;
+    private readonly Lazy<LocalSigningKey> _signingKey;
+
+    private Platform(IDistributedApplicationBuilder builder, GraphOptions options)
+    {
+        Builder = builder;
+        Options = options;
+        Secrets = new Secrets(builder, options.DataFolder);
+        Ports = new Ports(options);
+        Backing = options.Backing == BackingKind.Containers ? new ContainerBacking(this) : new ProcessBacking(this);
+        _migrator = new(AddMigrator);
+        _signingKey = new(() => new LocalSigningKey(Secrets));
+    }
+
+    public IDistributedApplicationBuilder Builder { get; }
+
+    public GraphOptions Options { get; }
+
+    public Secrets Secrets { get; }
+
+    public Ports Ports { get; }
+
+    public IBacking Backing { get; }
+
+    /// <summary>Creates databases and roles and applies migrations, then ends; services with a database wait for it.</summary>
+    public IResourceBuilder<ProjectResource> Migrator => _migrator.Value;
+
+    /// <summary>Signs tokens on this machine.</summary>
+    public LocalSigningKey SigningKey => _signingKey.Value;
+
+    /// <summary>Every service added so far, in the order of the map.</summary>
+    public IReadOnlyList<IResourceBuilder<ProjectResource>> Services => _services;
+
+    public static Platform For(IDistributedApplicationBuilder builder)
+    {
+        var platform = new Platform(builder, GraphOptions.From(builder));
+        if (platform.Options.Only.Count == 0) platform.Backing.AddAll();
+        return platform;
+    }
+
+    /// <summary>Adds a service with an HTTP endpoint and its health check.</summary>
+    public IResourceBuilder<ProjectResource> AddService<TProject>(string name) where TProject : IProjectMetadata, new()
+    {
+        var service = Builder.AddProject<TProject>(name, project => project.ExcludeLaunchProfile = true)
+            .WithHttpEndpoint()
+            .WithHttpHealthCheck("/health")
+            .WithEnvironment("ASPNETCORE_ENVIRONMENT", Builder.Environment.EnvironmentName)
+            .WithLocalKeySet(this);
+        _services.Add(service);
+        return service;
+    }
+
+    private IResourceBuilder<ProjectResource> AddMigrator() =>
+        Builder.AddProject<Projects.Streamix_Infra_Migrator>("infra-migrator", project => project.ExcludeLaunchProfile = true)
+            .WithEnvironment("DOTNET_ENVIRONMENT", Builder.Environment.EnvironmentName)
+            .WithReference(Backing.Postgres)
+            .WaitFor(Backing.Postgres);
+}
