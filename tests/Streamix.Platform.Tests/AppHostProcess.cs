@@ -50,6 +50,15 @@ internal sealed class AppHostProcess : IAsyncDisposable
 
     public void Signal(string signal) => Process.Start("kill", [$"-{signal}", $"{_process.Id}"])!.WaitForExit();
 
+    /// <summary>What ./streamix down does, for this start.</summary>
+    public async Task DownAsync()
+    {
+        var scripts = Repository.PathOf("eng", "scripts");
+        using var down = Process.Start("bash", ["-ec", $"root={_mark}; state={_data}; . {scripts}/say.sh; . {scripts}/processes.sh; down"])!;
+        await down.WaitForExitAsync();
+        if (down.ExitCode != 0) throw new InvalidOperationException($"down ended with {down.ExitCode}");
+    }
+
     /// <summary>Ids of the live processes of this start, of one program when named.</summary>
     public IReadOnlyList<int> Processes(string? program = null) =>
         [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!))

@@ -23,15 +23,16 @@ public sealed class AppHostProcessTests
     }
 
     [Fact]
-    public async Task ControlPlane_Killed_LeavesNoProcessAfterTheAppHostStops()
+    public async Task Down_AfterKillOfAppHostAndControlPlane_LeavesNoProcess()
     {
         await using var host = AppHostProcess.Start("--only", "infra");
         await host.WaitForLineAsync("all healthy in");
+        host.Signal("KILL");
         foreach (var pid in host.Processes("dcp"))
             Process.GetProcessById(pid).Kill();
 
-        host.Signal("TERM");
+        await host.DownAsync();
 
-        await Until.TrueAsync(() => host.Processes().Count == 0, "every process of the start is gone", TimeSpan.FromSeconds(45));
+        host.Processes().ShouldBeEmpty();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Streamix.Testing;
 using Streamix.Testing.Tokens;
 using Xunit;
@@ -59,7 +60,8 @@ public sealed class Graph : IAsyncLifetime
     public async Task<ExecuteCommandResult> ExecuteAsync(string resource, string command)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        return await Application.ResourceCommands.ExecuteCommandAsync(resource, command, patience.Token);
+        var target = Application.Services.GetRequiredService<DistributedApplicationModel>().Resources.Single(candidate => candidate.Name == resource);
+        return await Application.ResourceCommands.ExecuteCommandAsync(target, command, patience.Token);
     }
 }
 
