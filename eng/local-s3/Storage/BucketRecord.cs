@@ -1,0 +1,3 @@
+namespace Streamix.LocalS3.Storage;
+
+internal sealed record BucketRecord(DateTimeOffset Created);
