@@ -22,7 +22,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> StartAsync()
     {
         var port = FreePorts.Take();
-        var server = new PostgresServer(EngineProcess.Start("postgres", port, ("POSTGRES_PASSWORD", "test"), ("POSTGRES_SHARED_BUFFERS", "128MB")), port);
+        var server = new PostgresServer(EngineProcess.Start("postgres", port, ("POSTGRES_PASSWORD", "test"), ("POSTGRES_SHARED_BUFFERS", "128MB"), ("POSTGRES_MAX_CONNECTIONS", "1000")), port);
         await server.ReadyAsync();
         return server;
     }
@@ -30,7 +30,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Creates an empty database and answers its connection string.</summary>
     public async Task<string> CreateDatabaseAsync(string? prefix = null)
     {
-        var name = $"{prefix ?? "test"}_{Interlocked.Increment(ref _databases)}_{Guid.NewGuid():n}"[..40].TrimEnd('_');
+        var name = $"{prefix ?? "test"}_{Interlocked.Increment(ref _databases)}_{Guid.NewGuid():n}";
         await using var admin = NpgsqlDataSource.Create(AdminConnectionString + ";Pooling=false");
         await using var create = admin.CreateCommand($"CREATE DATABASE \"{name}\"");
         await create.ExecuteNonQueryAsync();
@@ -51,7 +51,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     private string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Password=test;Database={database};Include Error Detail=true";
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Password=test;Database={database};Include Error Detail=true;Connection Idle Lifetime=5;Connection Pruning Interval=2";
 
     private Task ReadyAsync() => _process.ReadyAsync(async () =>
     {

@@ -1,0 +1,94 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Streamix.ServiceDefaults.Data;
+using Streamix.ServiceDefaults.Messaging.Consuming;
+using Streamix.ServiceDefaults.Messaging.Events;
+using Streamix.ServiceDefaults.Messaging.Inbox;
+
+namespace Streamix.ServiceDefaults.Messaging.DeadLetters;
+
+internal sealed class DeadLetterStore<TDb>(IServiceScopeFactory scopes, EventCatalog catalog, TimeProvider time) : IDeadLetters
+    where TDb : ServiceDb
+{
+    public Task<DeadLetterPage> ListAsync(string? type, Guid? after, int limit, CancellationToken cancellationToken) => InScopeAsync(async (db, _) =>
+    {
+        var letters = db.Set<DeadLetter>().AsNoTracking();
+        if (type is not null)
+            letters = letters.Where(l => l.Type == type);
+        if (after is { } last)
+            letters = letters.Where(l => l.Id > last);
+        var items = await letters.OrderBy(l => l.Id).Take(limit + 1).Select(l => new DeadLetterView(
+            l.Id, l.EventId, l.Type, l.Version, l.Subject, l.Handler, l.Reason, l.Attempts, l.OccurredAt, l.FailedAt, l.CorrelationId))
+            .ToListAsync(cancellationToken);
+        return items.Count > limit ? new(items[..limit], items[limit - 1].Id) : new DeadLetterPage(items, null);
+    });
+
+    public Task<DeadLetterDetail?> FindAsync(Guid id, CancellationToken cancellationToken) => InScopeAsync(async (db, _) =>
+        await db.Set<DeadLetter>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellationToken) is { } l
+            ? new DeadLetterDetail(
+                new(l.Id, l.EventId, l.Type, l.Version, l.Subject, l.Handler, l.Reason, l.Attempts, l.OccurredAt, l.FailedAt, l.CorrelationId),
+                Encoding.UTF8.GetString(l.Body))
+            : null);
+
+    public Task<bool> DiscardAsync(Guid id, CancellationToken cancellationToken) => InScopeAsync(async (db, _) =>
+        await db.Set<DeadLetter>().Where(l => l.Id == id).ExecuteDeleteAsync(cancellationToken) == 1);
+
+    public async Task<ReplayResult> ReplayAsync(Guid id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await InScopeAsync((db, services) =>
+                SingleAttempt.TransactAsync(db, token => ReplayAsync(db, services, id, token), cancellationToken));
+            return new(found ? ReplayOutcome.Replayed : ReplayOutcome.Absent, null);
+        }
+        catch (Exception error) when (error is not OperationCanceledException && !DatabaseFailure.IsUnavailable(error))
+        {
+            var reason = FailureReason.Of(error);
+            await NoteAsync(id, reason, cancellationToken);
+            return new(ReplayOutcome.Failed, reason);
+        }
+    }
+
+    private async Task<bool> ReplayAsync(TDb db, IServiceProvider services, Guid id, CancellationToken cancellationToken)
+    {
+        var letter = await db.Set<DeadLetter>()
+            .FromSql($"SELECT * FROM dead_letters WHERE id = {id} FOR UPDATE")
+            .SingleOrDefaultAsync(cancellationToken);
+        if (letter is null)
+            return false;
+
+        var envelope = letter.ToEnvelope();
+        foreach (var route in Routes(letter))
+            if (letter.Handler == route.Handler.Name
+                || await db.TryEnterInboxAsync(letter.EventId, route.Handler.Name, time.GetUtcNow(), cancellationToken))
+                await db.HandleAsync(services, route, envelope, letter.Body, letter.Attempts + 1, cancellationToken);
+        db.Remove(letter);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    private IReadOnlyList<EventRoute> Routes(DeadLetter letter)
+    {
+        var routes = catalog.Find(letter.Type, letter.Version);
+        if (letter.Handler is not DeadLetterHandlers.None)
+            routes = [.. routes.Where(r => r.Handler.Name == letter.Handler)];
+        return routes.Count > 0 ? routes : throw new InvalidOperationException("No handler understands this event.");
+    }
+
+    private Task NoteAsync(Guid id, string reason, CancellationToken cancellationToken) => InScopeAsync((db, _) =>
+    {
+        var text = reason.Length <= DeadLetter.MaxReason ? reason : reason[..DeadLetter.MaxReason];
+        return db.Set<DeadLetter>().Where(l => l.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(l => l.Reason, text)
+                .SetProperty(l => l.Attempts, l => l.Attempts + 1)
+                .SetProperty(l => l.FailedAt, time.GetUtcNow()),
+            cancellationToken);
+    });
+
+    private async Task<T> InScopeAsync<T>(Func<TDb, IServiceProvider, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TDb>(), scope.ServiceProvider);
+    }
+}

@@ -1,0 +1,159 @@
+using Confluent.Kafka;
+using Microsoft.Extensions.Logging;
+using Streamix.ServiceDefaults.Messaging.Bus;
+
+namespace Streamix.ServiceDefaults.Messaging.Kafka;
+
+/// <summary>A member of a group with a thread that polls; commits follow the effects.</summary>
+internal sealed class KafkaSession : IBusSession
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan CommitEvery = TimeSpan.FromMilliseconds(200);
+    private readonly BusSubscription _subscription;
+    private readonly Action<BusDelivery> _receive;
+    private readonly ILogger _logger;
+    private readonly IConsumer<string, byte[]> _consumer;
+    private readonly KafkaAssignment _assignment = new();
+    private readonly CancellationTokenSource _closing = new();
+    private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _polling;
+    private volatile bool _receiving = true;
+    private bool _paused;
+
+    public KafkaSession(ConsumerConfig config, BusSubscription subscription, Action<BusDelivery> receive, ILogger logger)
+    {
+        _subscription = subscription;
+        _receive = receive;
+        _logger = logger;
+        _consumer = new ConsumerBuilder<string, byte[]>(config)
+            .SetPartitionsAssignedHandler((_, _) => Assigned())
+            .SetPartitionsRevokedHandler((_, partitions) => Revoked(partitions))
+            .SetPartitionsLostHandler((_, partitions) => Lose(partitions))
+            .SetErrorHandler((_, error) => Trouble(error))
+            .SetLogHandler((_, _) => { })
+            .Build();
+        _consumer.Subscribe(subscription.Types);
+        _polling = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    public Task Lost => _lost.Task;
+
+    public Task StopReceivingAsync(CancellationToken cancellationToken)
+    {
+        _receiving = false;
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _polling;
+        _closing.Dispose();
+    }
+
+    private void Run()
+    {
+        var lastCommit = Environment.TickCount64;
+        try
+        {
+            while (!_closing.IsCancellationRequested)
+            {
+                PollOnce();
+                if (Environment.TickCount64 - lastCommit < CommitEvery.TotalMilliseconds)
+                    continue;
+                Commit(_assignment.Advances());
+                lastCommit = Environment.TickCount64;
+            }
+        }
+        catch (Exception error)
+        {
+            _lost.TrySetException(new BusUnavailableException("The Kafka consumer failed.", error));
+        }
+
+        Close();
+    }
+
+    private void PollOnce()
+    {
+        LimitFlow();
+        try
+        {
+            if (_consumer.Consume(Poll) is { Message: not null } record)
+                Receive(record);
+        }
+        catch (ConsumeException error) when (!error.Error.IsFatal)
+        {
+            Trouble(error.Error); // a topic that does not exist yet, a broker that is away: the client goes on by itself
+        }
+    }
+
+    private void Assigned() => _paused = false;
+
+    private void Revoked(List<TopicPartitionOffset> partitions) => Commit(_assignment.Release(partitions.Select(p => p.TopicPartition)));
+
+    /// <summary>Others own them already, so nothing may be committed.</summary>
+    private void Lose(List<TopicPartitionOffset> partitions) => _ = _assignment.Release(partitions.Select(p => p.TopicPartition));
+
+    private void Receive(ConsumeResult<string, byte[]> record)
+    {
+        if (!_receiving)
+            return; // never marked as received, so never committed
+
+        var progress = _assignment[record.TopicPartition];
+        progress.Received(record.Offset.Value);
+        _receive(new KafkaDelivery(KafkaMessage.Read(record), record.Offset.Value, progress));
+    }
+
+    private void LimitFlow()
+    {
+        var unsettled = _assignment.Unsettled;
+        if (!_paused && (unsettled >= _subscription.Prefetch || !_receiving))
+        {
+            _consumer.Pause(_consumer.Assignment);
+            _paused = true;
+        }
+        else if (_paused && _receiving && unsettled <= _subscription.Prefetch / 2)
+        {
+            _consumer.Resume(_consumer.Assignment);
+            _paused = false;
+        }
+    }
+
+    private void Commit(List<TopicPartitionOffset> offsets)
+    {
+        if (offsets.Count == 0)
+            return;
+        try
+        {
+            _consumer.Commit(offsets);
+        }
+        catch (KafkaException error)
+        {
+            Trouble(error.Error); // costs duplicates only
+        }
+    }
+
+    private void Close()
+    {
+        try
+        {
+            Commit(_assignment.ReleaseAll());
+            _consumer.Close();
+        }
+        catch (KafkaException error)
+        {
+            Trouble(error.Error);
+        }
+
+        _consumer.Dispose();
+        _lost.TrySetResult();
+    }
+
+    private void Trouble(Error error)
+    {
+        if (error.IsFatal)
+            _lost.TrySetException(new BusUnavailableException($"Kafka: {error.Code}."));
+        if (error.Code is not (ErrorCode.UnknownTopicOrPart or ErrorCode.Local_AllBrokersDown or ErrorCode.Local_Transport))
+            _logger.KafkaTrouble(error.Code.ToString());
+    }
+}
