@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Shouldly;
+using Streamix.Messaging.Kit.Contract;
+using Streamix.Messaging.Kit.Roles;
+using Streamix.Messaging.Tests.Transports;
+using Streamix.ServiceDefaults.Messaging.Observing;
+using Streamix.Testing;
+
+namespace Streamix.Messaging.Tests.Observing;
+
+[Collection("rabbitmq")]
+public sealed class ObservationTests
+{
+    private const string Secret = "jane.doe@example.org";
+
+    [Fact]
+    public async Task Subjects_contents_and_exception_messages_Never_reach_the_log()
+    {
+        await using var transport = await RabbitUnderTest.StartAsync();
+        await using var stage = await Stage.CreateAsync(transport, s => s with { More = new Dictionary<string, string> { ["Messaging:Retry:Attempts"] = "2" } });
+        var consumer = await stage.ConsumerAsync(behaviour: new() { BeforeAsync = (_, _, _) => throw new InvalidOperationException($"{Secret} is unknown") });
+        var publisher = await stage.PublisherAsync();
+        await publisher.StepAsync(Secret);
+        (await stage.DeadLettersAsync(1)).Single().Reason.ShouldContain(Secret);
+        consumer.Log.All.ShouldContain(l => l.Contains("dead letter", StringComparison.Ordinal));
+        consumer.Log.All.Concat(publisher.Log.All).ShouldNotContain(l => l.Contains(Secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Published_handled_failed_and_lag_Are_measured()
+    {
+        var counts = new ConcurrentDictionary<string, double>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, l) =>
+            {
+                if (instrument.Meter.Name == MessagingTelemetry.Name)
+                    l.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((i, value, _, _) => counts.AddOrUpdate(i.Name, value, (_, sum) => sum + value));
+        listener.SetMeasurementEventCallback<double>((i, value, _, _) => counts.AddOrUpdate(i.Name, value, (_, sum) => sum + value));
+        listener.Start();
+        await using var transport = await RabbitUnderTest.StartAsync();
+        await using var stage = await Stage.CreateAsync(transport);
+        await stage.ConsumerAsync(behaviour: FailingOnce());
+        await (await stage.PublisherAsync()).StepAsync("a", 5);
+        await Until.TrueAsync(() => counts.GetValueOrDefault("streamix.messaging.handled") >= 5, "five are handled");
+        counts["streamix.messaging.published"].ShouldBeGreaterThanOrEqualTo(5);
+        counts["streamix.messaging.failed"].ShouldBeGreaterThanOrEqualTo(1);
+        counts["streamix.messaging.lag"].ShouldBeGreaterThan(0);
+    }
+
+    private static HandlerBehaviour FailingOnce() => new()
+    {
+        BeforeAsync = (step, context, _) => context.Attempt == 1 && step.Number == 1 ? throw new InvalidOperationException("once") : Task.CompletedTask,
+    };
+}
