@@ -1,0 +1,7 @@
+namespace Streamix.Infra.Gateway.Catalogue;
+
+/// <summary>A route of a service with everything decided.</summary>
+public sealed record RoutePlan(ServicePlan Service, string Pattern, IReadOnlyList<string> Methods, TimeSpan Timeout, RoutePolicy Policy)
+{
+    public string Id => Policy.RouteId;
+}

@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace Streamix.Infra.Gateway.Edge;
+
+internal static class EdgeSetup
+{
+    public static void AddEdge(this IServiceCollection services)
+    {
+        services.AddOptions<EdgeOptions>().BindConfiguration(EdgeOptions.Section);
+        services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<OriginCheck>();
+        services.AddSingleton<ManagementAddresses>();
+        services.AddCors();
+        services.AddSingleton<ICorsPolicyProvider, OriginPolicy>();
+        services.AddCompression();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<EdgeOptions>>(Trust);
+        services.AddOptions<KestrelServerOptions>().Configure(RaiseHardLimits);
+    }
+
+    /// <summary>The remote address of a trusted proxy gives way to the one it vouches for.</summary>
+    public static void UseTrustedProxies(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<EdgeOptions>>().Value.TrustedProxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+    }
+
+    private static void AddCompression(this IServiceCollection services)
+    {
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml", "application/vnd.apple.mpegurl", "application/dash+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.AddSingleton<IResponseCompressionProvider, TextCompression>();
+    }
+
+    private static void Trust(ForwardedHeadersOptions forwarded, IOptions<EdgeOptions> edge)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        forwarded.ForwardLimit = null;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        edge.Value.TrustedProxies.ForEach(n => forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(n)));
+    }
+
+    /// <summary>Above our own limits, which answer with a problem; what exceeds these too gets Kestrel's bare refusal.</summary>
+    private static void RaiseHardLimits(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+        kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
+        kestrel.Limits.MaxRequestHeaderCount = 250;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 96 * 1024;
+        kestrel.Limits.MaxRequestLineSize = 32 * 1024;
+        kestrel.Limits.MaxRequestBufferSize = 1024 * 1024;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Streamix.Infra.Gateway.Edge;
+
+internal enum PathVerdict
+{
+    Clean,
+    Malformed,
+    Hidden,
+}

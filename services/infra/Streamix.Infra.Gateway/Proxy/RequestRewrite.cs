@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http.Features;
+using Streamix.Infra.Gateway.Catalogue;
+using Streamix.Infra.Gateway.Edge;
+using Streamix.Infra.Gateway.Sessions;
+using Yarp.ReverseProxy.Transforms;
+
+namespace Streamix.Infra.Gateway.Proxy;
+
+/// <summary>What a service gets instead of what the client sent: its own path, our identity headers, the verified token.</summary>
+internal sealed class RequestRewrite(bool stripped) : RequestTransform
+{
+    public override ValueTask ApplyAsync(RequestTransformContext context)
+    {
+        var http = context.HttpContext;
+        foreach (var header in http.Request.Headers)
+        {
+            if (InboundHeaders.IsDropped(header.Key))
+            {
+                RemoveHeader(context, header.Key);
+            }
+        }
+
+        if (stripped && context.Path.Value is { } path)
+        {
+            context.Path = new PathString(path[Planning.PublicPrefix.Length..]);
+        }
+
+        Identify(context, EdgeCall.Of(http));
+        Forward(context, http);
+        return default;
+    }
+
+    private static void Identify(RequestTransformContext context, EdgeCall call)
+    {
+        var headers = context.ProxyRequest.Headers;
+        headers.TryAddWithoutValidation(Correlation.Header, call.CorrelationId);
+        var request = context.HttpContext.Request.Headers;
+        if (request.Cookie.Count > 0 && TokenCarrier.WithoutAccess(request.Cookie) is var kept && kept != request.Cookie)
+        {
+            RemoveHeader(context, "Cookie");
+            AddHeader(context, "Cookie", kept);
+        }
+
+        if (call.FromCookie && call.Session is { } session)
+        {
+            headers.TryAddWithoutValidation("Authorization", session.Authorization);
+        }
+        else if (call.Session is null && !TokenCarrier.Bearer(context.HttpContext).IsEmpty)
+        {
+            RemoveHeader(context, "Authorization");
+        }
+    }
+
+    private void Forward(RequestTransformContext context, HttpContext http)
+    {
+        var headers = context.ProxyRequest.Headers;
+        headers.TryAddWithoutValidation("X-Forwarded-For", http.Connection.RemoteIpAddress?.ToString());
+        headers.TryAddWithoutValidation("X-Forwarded-Proto", http.Request.Scheme);
+        headers.TryAddWithoutValidation("X-Forwarded-Host", http.Request.Host.Value);
+        if (stripped)
+        {
+            headers.TryAddWithoutValidation("X-Forwarded-Prefix", Planning.PublicPrefix);
+        }
+    }
+}

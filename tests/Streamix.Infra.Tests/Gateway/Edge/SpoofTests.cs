@@ -1,0 +1,51 @@
+using Streamix.Infra.Tests.Gateway.Fixtures;
+
+namespace Streamix.Infra.Tests.Gateway.Edge;
+
+public sealed class SpoofTests
+{
+    [Theory]
+    [InlineData("X-User-Id")]
+    [InlineData("x-user-roles")]
+    [InlineData("X-Account-Id")]
+    [InlineData("X-Profile-Id")]
+    [InlineData("X-Streamix-Caller")]
+    [InlineData("Streamix-Service-Token")]
+    [InlineData("Forwarded")]
+    [InlineData("X-Real-IP")]
+    [InlineData("X-Forwarded-Port")]
+    [InlineData("X-Original-URL")]
+    [InlineData("X-Rewrite-URL")]
+    [InlineData("X-HTTP-Method-Override")]
+    [InlineData("True-Client-IP")]
+    [InlineData("X-Internal-Call")]
+    public async Task Header_OfThePlatform_IsDropped(string name)
+    {
+        await using var backend = await TestBackend.StartAsync();
+        await using var gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", backend.Address));
+        await Wire.GetAsync(gateway.Address, "/api/v1/notes/1", $"{name}: forged", "X-Harmless: kept");
+        backend.Last.Headers.ShouldNotContainKey(name);
+        backend.Last.Headers["X-Harmless"].ShouldBe("kept");
+    }
+
+    [Fact]
+    public async Task Forwarded_FromAStranger_IsReplacedByTheTruth()
+    {
+        await using var backend = await TestBackend.StartAsync();
+        await using var gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", backend.Address));
+        await Wire.GetAsync(gateway.Address, "/api/v1/notes/1", "X-Forwarded-For: 203.0.113.9", "X-Forwarded-Proto: https", "X-Forwarded-Host: evil.example");
+        backend.Last.Headers["X-Forwarded-For"].ShouldBe("127.0.0.1");
+        backend.Last.Headers["X-Forwarded-Proto"].ShouldBe("http");
+        backend.Last.Headers["X-Forwarded-Host"].ShouldBe(gateway.Address.Authority);
+    }
+
+    [Fact]
+    public async Task Forwarded_FromATrustedProxy_IsBelieved()
+    {
+        await using var backend = await TestBackend.StartAsync();
+        await using var gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", backend.Address).With("Gateway:Edge:TrustedProxies:0", "127.0.0.1/32"));
+        await Wire.GetAsync(gateway.Address, "/api/v1/notes/1", "X-Forwarded-For: 198.51.100.1, 203.0.113.9", "X-Forwarded-Proto: https");
+        backend.Last.Headers["X-Forwarded-For"].ShouldBe("203.0.113.9");
+        backend.Last.Headers["X-Forwarded-Proto"].ShouldBe("https");
+    }
+}

@@ -1,0 +1,28 @@
+namespace Streamix.Benchmarks.Gateway;
+
+/// <summary>Both figures and their ratio.</summary>
+internal static class Report
+{
+    public static void Print(Settings settings, IReadOnlyList<Sample> samples)
+    {
+        Console.WriteLine(settings.Spread
+            ? $"All on {Environment.ProcessorCount} cores; wrk, backend, Redis and trace sink beside the servers."
+            : "Servers on core 0, one at a time; wrk, backend, Redis and trace sink on core 1.");
+        Console.WriteLine($"{settings.Connections} connections, {settings.Users} users, {settings.Rounds} rounds of {settings.Seconds} s in turn, {settings.Sampling:p0} of the traces exported.");
+        Console.WriteLine("Gateway: ES256 session check, revocation, limits per user and address in Redis, spans over OTLP, security headers.");
+        Console.WriteLine();
+        foreach (var server in samples.GroupBy(s => s.Server))
+        {
+            Console.WriteLine($"{server.Key,-8} {Median(server, s => s.PerSecond),9:n0} req/s   p99 {Median(server, s => s.P99Milliseconds),7:n2} ms   {Median(server, s => s.CpuMicroseconds),6:n1} µs CPU each   ({string.Join(' ', server.Select(s => s.PerSecond.ToString("n0")))})   failures {server.Sum(s => s.Failures)}");
+        }
+
+        var ratio = Median(samples.Where(s => s.Server == "gateway"), s => s.PerSecond) / Median(samples.Where(s => s.Server == "nginx"), s => s.PerSecond);
+        Console.WriteLine($"ratio    {ratio,9:n2}   (aim 0.80)");
+    }
+
+    private static double Median(IEnumerable<Sample> samples, Func<Sample, double> of)
+    {
+        var sorted = samples.Select(of).Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+}
