@@ -11,7 +11,7 @@ bench() {
   [ -n "$project" ] || { bench; fail "there is no benchmark '$1'"; }
   prepare
   install_packages engine_needs test_needs
-  apphost_environment
+  aspire_environment
   build "$project"
   shift
   dotnet run --project "$project" -c "$configuration" --no-build -- "$@"

@@ -21,7 +21,9 @@ choose_standins() {
       write_standins "$want" "$missing"
       return 0
     fi
-    found=$(sed -nE 's/.*NU110[123]: Unable to find package ([A-Za-z0-9_.]*[A-Za-z0-9_]).*/\1/p' "$logs/probe-$round.log" | sort -u | comm -12 - <(standin_candidates))
+    # Absent, or there in other versions only.
+    found=$(sed -nE -e 's/.*NU110[123]: Unable to find package ([A-Za-z0-9_.]*[A-Za-z0-9_]).*/\1/p' -e 's/.*NU1603: (Warning As Error: )?probe depends on ([A-Za-z0-9_.]+) .*/\2/p' \
+      "$logs/probe-$round.log" | sort -u | comm -12 - <(standin_candidates))
     if [ -z "$found" ]; then
       grep -E 'error' "$logs/probe-$round.log" | head -n 5 >&2
       fail "the package registry did not answer, or lacks a package that has no stand-in (all of its output: .streamix/logs/probe-$round.log)"
@@ -35,7 +37,7 @@ choose_standins() {
 write_probe() {
   local folder=$1 missing=$2 id version
   {
-    echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit>'
+    echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit><WarningsAsErrors>NU1603</WarningsAsErrors>'
     echo '<ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally><RestoreDisableParallel>false</RestoreDisableParallel></PropertyGroup><ItemGroup>'
     for id in $(standin_candidates); do
       grep -qxF "$id" <<<"$missing" && continue

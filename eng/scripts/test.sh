@@ -14,7 +14,7 @@ run_tests() {
   done
   prepare
   install_packages engine_needs test_needs
-  apphost_environment
+  aspire_environment
   build Streamix.sln
 
   for project in $(test_projects); do

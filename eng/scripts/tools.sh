@@ -22,11 +22,22 @@ setpriv|util-linux|keeping engines from outliving the platform
 EOF
 }
 
-test_needs() {
+# Only where the registry has no librdkafka and it is built from source.
+native_needs() {
+  grep -q '[;>]librdkafka.redist[;<]' "$standins_file" 2>/dev/null || return 0
   cat <<'EOF'
 make|make|building librdkafka
 gcc|gcc|building librdkafka
 g++|g++|building librdkafka
+python3|python3|building librdkafka
+openssl|openssl|building librdkafka
+/usr/include/openssl/ssl.h|libssl-dev|building librdkafka
+/usr/include/zlib.h|zlib1g-dev|building librdkafka
+EOF
+}
+
+test_needs() {
+  cat <<'EOF'
 chromium|chromium|the browser tests
 aws|awscli|the S3 tests
 nginx|nginx-light|the gateway's benchmark
@@ -114,7 +125,7 @@ doctor() {
   say "${dim}backing  ${runtime:+containers ($runtime)}${runtime:-processes, no container runtime answers}${plain}" | sed 's/)docker/)/; s/)podman/)/'
   while IFS='|' read -r program package purpose; do
     check "$package (for $purpose)" "has '$program'" "apt-get install -y --no-install-recommends $package"
-  done < <([ -n "$runtime" ] || engine_needs; test_needs)
+  done < <(native_needs; [ -n "$runtime" ] || engine_needs; test_needs)
   check "npm tools" "[ -f $tools/.installed ]" "./streamix up installs them"
   check "stand-ins chosen" "[ -f eng/standins.props ]" "./streamix up tries every package of the card"
   check "3 GB of free disk" "[ \$(df -Pk . | awk 'NR == 2 { print int(\$4 / 1024) }') -ge 3000 ]" "free some space"

@@ -5,20 +5,26 @@ prepare() {
   need_disk
   need_dotnet
   choose_standins
+  install_packages native_needs
   install_npm_tools
   install_aspire_bundle
 }
 
-apphost_environment() {
-  export STREAMIX_INSTANCE=$root
-  export DOTNET_ENVIRONMENT=${DOTNET_ENVIRONMENT:-Development} ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
-  export ASPIRE_ALLOW_UNSECURED_TRANSPORT=true
-  export ASPNETCORE_URLS=${ASPNETCORE_URLS:-http://localhost:15000}
-  export ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL=${ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL:-http://localhost:19000}
-  export ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL=${ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL:-http://localhost:20000}
+# Where DCP and the dashboard are, for whatever starts a graph.
+aspire_environment() {
+  export ASPIRE_ALLOW_UNSECURED_TRANSPORT=true DcpPublisher__WaitForResourceCleanup=true
   if aspire_is_standin; then
     export DcpPublisher__CliPath=$tools/aspire/bundle/dcp/dcp DcpPublisher__DashboardPath=$tools/aspire/bundle/managed/aspire-managed
   fi
+}
+
+apphost_environment() {
+  aspire_environment
+  export STREAMIX_INSTANCE=$root
+  export DOTNET_ENVIRONMENT=${DOTNET_ENVIRONMENT:-Development} ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
+  export ASPNETCORE_URLS=${ASPNETCORE_URLS:-http://localhost:15000}
+  export ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL=${ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL:-http://localhost:19000}
+  export ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL=${ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL:-http://localhost:20000}
 }
 
 up() {
