@@ -19,7 +19,7 @@ public partial class SocketConnection
         }
         catch (Exception e)
         {
-            error = Explain(e, PipeShutdownKind.ReadSocketError, PipeShutdownKind.ReadDisposed, PipeShutdownKind.ReadIOException, PipeShutdownKind.ReadException);
+            error = ExplainReceive(e);
         }
         finally
         {
@@ -53,25 +53,28 @@ public partial class SocketConnection
         return _receiving;
     }
 
-    private Exception Explain(Exception error, PipeShutdownKind socket, PipeShutdownKind disposed, PipeShutdownKind io, PipeShutdownKind other)
+    private Exception ExplainReceive(Exception error)
     {
         switch (error)
         {
             case SocketException { SocketErrorCode: SocketError.ConnectionReset } reset:
-                TryEnd(socket, reset.SocketErrorCode);
+                TryEnd(PipeShutdownKind.ReadSocketError, reset.SocketErrorCode);
                 return new ConnectionResetException(reset.Message, reset);
             case SocketException { SocketErrorCode: SocketError.OperationAborted or SocketError.ConnectionAborted or SocketError.Interrupted or SocketError.InvalidArgument } aborted:
-                TryEnd(socket, aborted.SocketErrorCode);
+                TryEnd(PipeShutdownKind.ReadSocketError, aborted.SocketErrorCode);
                 return new ConnectionAbortedException(aborted.Message, aborted);
             case SocketException failed:
-                TryEnd(socket, failed.SocketErrorCode);
-                return failed;
+                TryEnd(PipeShutdownKind.ReadSocketError, failed.SocketErrorCode);
+                return new IOException(failed.Message, failed);
             case ObjectDisposedException:
-                TryEnd(disposed);
+                TryEnd(PipeShutdownKind.ReadDisposed);
                 return new ConnectionAbortedException(error.Message, error);
+            case IOException io:
+                TryEnd(PipeShutdownKind.ReadIOException);
+                return io;
             default:
-                TryEnd(error is IOException ? io : other);
-                return error;
+                TryEnd(PipeShutdownKind.ReadException);
+                return new IOException(error.Message, error);
         }
     }
 }

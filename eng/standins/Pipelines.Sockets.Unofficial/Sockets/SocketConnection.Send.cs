@@ -26,13 +26,33 @@ public partial class SocketConnection
         }
         catch (Exception e)
         {
-            error = Explain(e, PipeShutdownKind.WriteSocketError, PipeShutdownKind.WriteDisposed, PipeShutdownKind.WriteIOException, PipeShutdownKind.WriteException);
+            error = ExplainSend(e);
         }
         finally
         {
             Shutdown(SocketShutdown.Send);
             await _toSocket.Reader.CompleteAsync(error);
             _sending.Dispose();
+        }
+    }
+
+    // What we ended ourselves is no error for the writer, who learns from its next flush that nobody sends any more.
+    private IOException? ExplainSend(Exception error)
+    {
+        switch (error)
+        {
+            case SocketException socket:
+                TryEnd(PipeShutdownKind.WriteSocketError, socket.SocketErrorCode);
+                return socket.SocketErrorCode == SocketError.OperationAborted ? null : new IOException(socket.Message, socket);
+            case ObjectDisposedException:
+                TryEnd(PipeShutdownKind.WriteDisposed);
+                return null;
+            case IOException io:
+                TryEnd(PipeShutdownKind.WriteIOException);
+                return io;
+            default:
+                TryEnd(PipeShutdownKind.WriteException);
+                return new IOException(error.Message, error);
         }
     }
 
