@@ -43,9 +43,14 @@ internal sealed class Platform
     public static Platform For(IDistributedApplicationBuilder builder)
     {
         var platform = new Platform(builder, GraphOptions.From(builder));
-        if (platform.Options.Only.Count == 0) platform.Backing.AddAll();
+        if (platform.Options.Only.Count > 0) return platform;
+        platform.Backing.AddAll();
+        _ = platform.Migrator;
         return platform;
     }
+
+    /// <summary>A port of this machine; none when publishing, where nothing is reached by it.</summary>
+    public int? HostPort(int port) => Builder.ExecutionContext.IsRunMode ? port : null;
 
     /// <summary>Adds a service with an HTTP endpoint and its health check.</summary>
     public IResourceBuilder<ProjectResource> AddService<TProject>(string name) where TProject : IProjectMetadata, new()

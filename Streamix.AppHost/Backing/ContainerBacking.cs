@@ -19,14 +19,14 @@ internal sealed class ContainerBacking : IBacking
         _platform = platform;
         var builder = platform.Builder;
         var ports = platform.Ports;
-        _postgres = new(() => builder.AddPostgres("postgres", password: platform.Secrets.Password("postgres-password"), port: ports.Postgres)
-            .WithImageTag("17").WithDataVolume());
-        _cache = new(() => builder.AddRedis("cache", ports.Redis, platform.Secrets.Password("cache-password"))
-            .WithDataVolume().WithPersistence());
-        _bus = new(() => builder.AddKafka("bus").WithDataVolume());
+        _postgres = new(() => builder.AddPostgres("postgres", password: platform.Secrets.Password("postgres-password"), port: platform.HostPort(ports.Postgres))
+            .WithImageTag("17").WithDataVolume("streamix-postgres"));
+        _cache = new(() => builder.AddRedis("cache", platform.HostPort(ports.Redis), platform.Secrets.Password("cache-password"))
+            .WithImageTag("7.4").WithDataVolume("streamix-cache").WithPersistence());
+        _bus = new(() => builder.AddKafka("bus").WithDataVolume("streamix-bus"));
         _objects = new(() => LocalStack.Add(platform));
         _mail = new(() => MailDev.Add(platform));
-        _search = new(() => builder.AddElasticsearch("search", platform.Secrets.Password("search-password")).WithDataVolume());
+        _search = new(() => builder.AddElasticsearch("search", platform.Secrets.Password("search-password")).WithDataVolume("streamix-search"));
     }
 
     public IResourceBuilder<IResourceWithConnectionString> Postgres => _postgres.Value;

@@ -8,7 +8,7 @@ internal static class Infra
 
         var gateway = platform.AddService<Projects.Streamix_Infra_Gateway>("infra-gateway")
             .WithCache(platform)
-            .WithEndpoint("http", endpoint => endpoint.Port = platform.Ports.Gateway)
+            .WithEndpoint("http", endpoint => endpoint.Port = platform.HostPort(platform.Ports.Gateway))
             .WithExternalHttpEndpoints()
             .WithUrlForEndpoint("http", url => url.DisplayText = "Streamix");
         foreach (var service in platform.Services.Where(service => service.Resource != gateway.Resource))

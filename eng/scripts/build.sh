@@ -16,7 +16,8 @@ build() {
   sources_changed_since "$stamp" || return 0
   step "Building $(basename "$target")"
   touch "$stamp.new"
-  quietly "$logs/build.log" dotnet build "$target" -c "$configuration" -m:2 -v minimal -nologo
+  # One compiler for all projects, wherever the environment says otherwise: it halves the time. It ends by itself when idle.
+  quietly "$logs/build.log" dotnet build "$target" -c "$configuration" -m:2 -v minimal -nologo -p:UseSharedCompilation=true
   mv "$stamp.new" "$stamp"
   say "    built in $((SECONDS - began)) s"
 }

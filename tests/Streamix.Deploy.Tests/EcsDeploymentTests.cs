@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Shouldly;
 using Streamix.Deploy.Cloud;
 using Streamix.Deploy.Manifest;
+using Streamix.Testing;
 using Xunit;
 
 namespace Streamix.Deploy.Tests;
@@ -93,6 +94,24 @@ public sealed class EcsDeploymentTests
             .Concat(template["Parameters"]!.AsObject().Select(entry => entry.Key)).ToHashSet();
 
         References(template).Where(name => !name.StartsWith("AWS::", StringComparison.Ordinal)).Except(known).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Template_OfTheCommittedManifest_HasItsMigratorAndGateway()
+    {
+        var resources = Resources(File.ReadAllText(Repository.PathOf("deploy", "aspire-manifest.json")));
+
+        resources.ContainsKey("InfraMigratorTask").ShouldBeTrue();
+        resources.ContainsKey("InfraGatewayService").ShouldBeTrue();
+        Types(resources).ShouldContain("AWS::OpenSearchService::Domain");
+    }
+
+    [Fact]
+    public void Readme_GraphPicture_IsThatOfTheCommittedManifest()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+
+        ReadmePicture.Replace(readme, GraphPicture.Draw(ManifestFile.Read(Repository.PathOf("deploy", "aspire-manifest.json")))).ShouldBe(readme);
     }
 
     private static IEnumerable<string> References(JsonNode? node) => node switch

@@ -9,7 +9,7 @@ internal static class LocalStack
         var server = platform.Builder.AddContainer("localstack", "localstack/localstack", "4.9")
             .WithEnvironment("SERVICES", "s3")
             .WithEnvironment("PERSISTENCE", "1")
-            .WithHttpEndpoint(platform.Ports.Objects, 4566)
+            .WithHttpEndpoint(platform.HostPort(platform.Ports.Objects), 4566)
             .WithHttpHealthCheck("/_localstack/health")
             .WithVolume("streamix-objects", "/var/lib/localstack");
         return platform.Builder.AddConnectionString("objects", ReferenceExpression.Create(

@@ -8,8 +8,8 @@ internal static class MailDev
     public static IResourceBuilder<ConnectionStringResource> Add(Platform platform)
     {
         var server = platform.Builder.AddContainer("maildev", "maildev/maildev", "2.2.1")
-            .WithEndpoint(platform.Ports.Smtp, 1025, scheme: "smtp", name: "smtp")
-            .WithHttpEndpoint(platform.Ports.MailWeb, 1080, "web")
+            .WithEndpoint(platform.HostPort(platform.Ports.Smtp), 1025, scheme: "smtp", name: "smtp")
+            .WithHttpEndpoint(platform.HostPort(platform.Ports.MailWeb), 1080, "web")
             .WithHttpHealthCheck("/healthz", endpointName: "web")
             .WithUrlForEndpoint("web", url => url.DisplayText = "Mail")
             .WithOpenMailCommand("web");

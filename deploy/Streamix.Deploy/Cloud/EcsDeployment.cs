@@ -14,7 +14,7 @@ internal static class EcsDeployment
         ["postgres"] = new RdsPostgres(),
         ["redis"] = new ElastiCacheRedis(),
         ["confluentinc/confluent-local"] = new MskKafka(),
-        ["elasticsearch/elasticsearch"] = new OpenSearchDomain(),
+        ["elasticsearch"] = new OpenSearchDomain(),
         ["localstack/localstack"] = new S3Objects(),
         ["maildev/maildev"] = new SesMail(),
     };

@@ -37,6 +37,7 @@ internal sealed class ElastiCacheRedis : IManagedService
                 [Cfn.Att(id, "PrimaryEndPoint.Address"), ":", Cfn.Att(id, "PrimaryEndPoint.Port"), ",ssl=true,password=", .. password.Parts], IsSecret: true),
             _ when property.EndsWith(".host", StringComparison.Ordinal) => CloudValue.Plain(Cfn.Att(id, "PrimaryEndPoint.Address")),
             _ when property.EndsWith(".port", StringComparison.Ordinal) => CloudValue.Plain(Cfn.Att(id, "PrimaryEndPoint.Port")),
+            _ when property.EndsWith(".scheme", StringComparison.Ordinal) => CloudValue.Plain("rediss"),
             _ => throw new DeployException($"{container.Name}: ElastiCache has no {property}"),
         });
     }

@@ -39,6 +39,7 @@ internal sealed class RdsPostgres : IManagedService
             "connectionString" => resolver.Resolve(container.ConnectionString!),
             _ when property.EndsWith(".host", StringComparison.Ordinal) => CloudValue.Plain(Cfn.Att(id, "Endpoint.Address")),
             _ when property.EndsWith(".port", StringComparison.Ordinal) => CloudValue.Plain(Cfn.Att(id, "Endpoint.Port")),
+            _ when property.EndsWith(".scheme", StringComparison.Ordinal) => CloudValue.Plain("tcp"),
             _ => throw new DeployException($"{container.Name}: RDS has no {property}"),
         });
     }

@@ -26,6 +26,8 @@ internal sealed class Resolver(ManifestFile manifest)
         var (name, property) = (path[..dot], path[(dot + 1)..]);
         var resource = manifest[name];
         if (resource.Type == "parameter.v0") return Parameter(resource);
+        // Its filter escapes for addresses; generated secrets are letters and digits, which stay as they are.
+        if (resource.Type == "annotated.string") return Resolve((string?)resource.Json["value"] ?? "");
         if (_managed.TryGetValue(name, out var answer)) return answer(property);
         if (property == "connectionString" && resource.ConnectionString is { } connectionString) return Resolve(connectionString);
         if (property.StartsWith("bindings.", StringComparison.Ordinal) && resource.IsProject) return ProjectBinding(resource, property.Split('.'));
