@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Streamix.Infra.Gateway.Direct;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Health;
 using Yarp.ReverseProxy.ServiceDiscovery;
@@ -12,7 +11,6 @@ internal static class ProxySetup
     public static void AddProxy(this IServiceCollection services)
     {
         services.AddReverseProxy();
-        services.AddDirectForwarding();
         services.TryAddSingleton(Random.Shared);
         services.AddSingleton<ProxyConfigSource>();
         services.AddSingleton<IProxyConfigProvider>(s => s.GetRequiredService<ProxyConfigSource>());
