@@ -32,6 +32,12 @@ internal sealed class SubjectLanes(int concurrency, Func<BusDelivery, HandlerSlo
         var subject = delivery.Message.Subject;
         lock (_lanes)
         {
+            if (_draining.IsCancellationRequested)
+            {
+                delivery.Abandon();
+                return;
+            }
+
             if (_lanes.TryGetValue(subject, out var waiting))
             {
                 waiting.Enqueue(delivery);
@@ -44,7 +50,7 @@ internal sealed class SubjectLanes(int concurrency, Func<BusDelivery, HandlerSlo
         _ = Task.Run(() => RunLaneAsync(subject), CancellationToken.None);
     }
 
-    /// <summary>Lets the running handlers finish, gives up what waits; to be called after the last <see cref="Enqueue"/>.</summary>
+    /// <summary>Lets the running handlers finish, gives up what waits and what still comes.</summary>
     public async Task DrainAsync()
     {
         await _draining.CancelAsync();

@@ -50,7 +50,7 @@ public abstract class FaultContract : TransportContract
     [InlineData(Role.Publish, "Committed:20")]
     [InlineData(Role.Relay, "BeforePublish:20")]
     [InlineData(Role.Relay, "Confirmed:20")]
-    [InlineData(Role.Relay, "Deleted:3")]
+    [InlineData(Role.Relay, "Deleted:1")]
     [InlineData(Role.Consume, "BeforeHandler:20")]
     [InlineData(Role.Consume, "Handled:20")]
     [InlineData(Role.Consume, "Applied:20")]

@@ -21,7 +21,7 @@ public sealed class Stage : IAsyncDisposable
     public static async Task<Stage> CreateAsync(ITransportUnderTest transport, Func<KitSettings, KitSettings>? configure = null)
     {
         var postgres = await PostgresServer.SharedAsync();
-        var settings = new KitSettings(transport.Bus, await postgres.CreateDatabaseAsync("pub"), await postgres.CreateDatabaseAsync("con"));
+        var settings = new KitSettings(transport.Bus, Lean(await postgres.CreateDatabaseAsync("pub")), Lean(await postgres.CreateDatabaseAsync("con")));
         await KitDatabase.CreateAsync(settings.PublisherDb);
         await KitDatabase.CreateAsync(settings.ConsumerDb);
         return new(configure?.Invoke(settings) ?? settings);
@@ -72,6 +72,9 @@ public sealed class Stage : IAsyncDisposable
         foreach (var node in Enumerable.Reverse(_nodes))
             await node.DisposeAsync();
     }
+
+    /// <summary>Many stages share one server: connections they no longer use go at once.</summary>
+    private static string Lean(string connectionString) => $"{connectionString};Maximum Pool Size=15;Connection Idle Lifetime=2;Connection Pruning Interval=1";
 
     private async Task<KitNode> AddAsync(Task<KitNode> starting)
     {

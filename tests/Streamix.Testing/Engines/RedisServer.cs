@@ -56,6 +56,7 @@ public sealed class RedisServer : IAsyncDisposable
             var read = await stream.ReadAsync(answer);
             if (read == 0) return false;
             text += Encoding.ASCII.GetString(answer, 0, read);
+            if (text.Contains("-", StringComparison.Ordinal)) return false; // an error, such as -LOADING just after a restart
         }
         return true;
     });
