@@ -35,7 +35,7 @@ export async function startGraph(...options) {
   const stop = async () => { host.kill('SIGTERM'); await ended; rmSync(data, { recursive: true, force: true }); };
   try {
     await until(() => {
-      if (host.exitCode !== null) throw new Error(`the AppHost ended:\n${output}`);
+      if (host.exitCode !== null || host.signalCode !== null) throw new Error(`the AppHost ended:\n${output}`);
       return /all healthy in/.test(output) && /login\?t=/.test(output);
     }, 'the graph is healthy', 120_000);
   } catch (error) {
