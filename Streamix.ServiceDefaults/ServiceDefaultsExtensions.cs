@@ -7,6 +7,7 @@ using Streamix.ServiceDefaults.Health;
 using Streamix.ServiceDefaults.Http;
 using Streamix.ServiceDefaults.Messaging.DeadLetters;
 using Streamix.ServiceDefaults.Privacy;
+using Streamix.ServiceDefaults.Privacy.Sealing;
 using Streamix.ServiceDefaults.Resilience;
 using Streamix.ServiceDefaults.Shutdown;
 using Streamix.ServiceDefaults.Telemetry;
@@ -63,6 +64,7 @@ public static class ServiceDefaultsExtensions
         app.MapMetrics();
         app.MapOpenApi().AsProbe();
         app.MapPersonalData();
+        app.MapSealedInbox();
         app.MapDeadLetters()?.RequireService();
         return app;
     }
