@@ -7,5 +7,6 @@ var platform = Platform.For(builder);
 
 platform.AddSample();
 platform.AddInfra();
+platform.IntroduceServices();
 
 await builder.Build().RunAsync();

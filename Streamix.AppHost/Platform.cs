@@ -40,6 +40,15 @@ internal sealed class Platform
     /// <summary>Every service added so far, in the order of the map.</summary>
     public IReadOnlyList<IResourceBuilder<ProjectResource>> Services => _services;
 
+    /// <summary>Issues and checks tokens; absent when its cluster is not part of the start.</summary>
+    public IResourceBuilder<ProjectResource>? Session { get; set; }
+
+    /// <summary>Services that keep something of a user.</summary>
+    public IList<IResourceBuilder<ProjectResource>> PersonalDataHolders { get; } = [];
+
+    /// <summary>The service of this name, when it is part of the start.</summary>
+    public IResourceBuilder<ProjectResource>? Find(string name) => _services.Find(service => service.Resource.Name == name);
+
     public static Platform For(IDistributedApplicationBuilder builder)
     {
         var platform = new Platform(builder, GraphOptions.From(builder));
@@ -58,8 +67,7 @@ internal sealed class Platform
         var service = Builder.AddProject<TProject>(name, project => project.ExcludeLaunchProfile = true)
             .WithHttpEndpoint()
             .WithHttpHealthCheck("/health")
-            .WithEnvironment("ASPNETCORE_ENVIRONMENT", Builder.Environment.EnvironmentName)
-            .WithLocalKeySet(this);
+            .WithEnvironment("ASPNETCORE_ENVIRONMENT", Builder.Environment.EnvironmentName);
         _services.Add(service);
         return service;
     }

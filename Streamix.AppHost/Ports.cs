@@ -14,6 +14,8 @@ internal sealed class Ports(GraphOptions options)
 
     public int Redis => Choose(41379);
 
+    public int Sessions => Choose(41380);
+
     /// <summary>AMQP; the next three are the broker's own (epmd, distribution, management).</summary>
     public int Rabbit => Choose(41672, count: 4);
 

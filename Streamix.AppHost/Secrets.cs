@@ -16,7 +16,10 @@ internal sealed class Secrets(IDistributedApplicationBuilder builder, string dat
 
     /// <summary>A password of letters and digits.</summary>
     public IResourceBuilder<ParameterResource> Password(string name) =>
-        Parameter(name, () => RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", 32));
+        Parameter(name, MakePassword);
+
+    /// <summary>32 letters and digits.</summary>
+    public static string MakePassword() => RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", 32);
 
     /// <summary>A secret with a shape of its own, made by <paramref name="make"/> the first time.</summary>
     public IResourceBuilder<ParameterResource> Parameter(string name, Func<string> make)

@@ -12,6 +12,29 @@ internal static class ServiceExtensions
     public static IResourceBuilder<ProjectResource> WithCache(this IResourceBuilder<ProjectResource> service, Platform platform) =>
         service.WithReference(platform.Backing.Cache).WaitFor(platform.Backing.Cache);
 
+    public static IResourceBuilder<ProjectResource> WithSessions(this IResourceBuilder<ProjectResource> service, Platform platform) =>
+        service.WithReference(platform.Backing.Sessions).WaitFor(platform.Backing.Sessions);
+
+    /// <summary>A second endpoint that speaks HTTP/2 only, for gRPC between services.</summary>
+    public static IResourceBuilder<ProjectResource> WithGrpc(this IResourceBuilder<ProjectResource> service) =>
+        service.WithHttpEndpoint(name: "grpc").WithEndpoint("grpc", endpoint => endpoint.Transport = "http2")
+            .WithEnvironment("Grpc__Port", service.GetEndpoint("grpc").Property(EndpointProperty.TargetPort));
+
+    /// <summary>Others seal what only this service may read; its key is derived from this secret.</summary>
+    public static IResourceBuilder<ProjectResource> WithSealedInbox(this IResourceBuilder<ProjectResource> service, Platform platform) =>
+        service.WithEnvironment("Sealing__Secret", platform.Secrets.Password($"{service.Resource.Name}-sealing-secret"));
+
+    /// <summary>Has a part in a user's export and erasure.</summary>
+    public static IResourceBuilder<ProjectResource> HoldsPersonalData(this IResourceBuilder<ProjectResource> service, Platform platform)
+    {
+        platform.PersonalDataHolders.Add(service);
+        return service;
+    }
+
+    /// <summary>A secret of this service alone, as configuration <paramref name="key"/>.</summary>
+    public static IResourceBuilder<ProjectResource> WithSecret(this IResourceBuilder<ProjectResource> service, Platform platform, string key, string name) =>
+        service.WithEnvironment(key, platform.Secrets.Password($"{service.Resource.Name}-{name}"));
+
     /// <summary>The event bus, and commands for the dead letters of the service.</summary>
     public static IResourceBuilder<ProjectResource> WithBus(this IResourceBuilder<ProjectResource> service, Platform platform) =>
         service.WithReference(platform.Backing.Bus, connectionName: "bus").WaitFor(platform.Backing.Bus)

@@ -9,6 +9,7 @@ internal sealed class ContainerBacking : IBacking
     private readonly Platform _platform;
     private readonly Lazy<IResourceBuilder<PostgresServerResource>> _postgres;
     private readonly Lazy<IResourceBuilder<RedisResource>> _cache;
+    private readonly Lazy<IResourceBuilder<RedisResource>> _sessions;
     private readonly Lazy<IResourceBuilder<KafkaServerResource>> _bus;
     private readonly Lazy<IResourceBuilder<ConnectionStringResource>> _objects;
     private readonly Lazy<IResourceBuilder<ConnectionStringResource>> _mail;
@@ -23,6 +24,8 @@ internal sealed class ContainerBacking : IBacking
             .WithImageTag("17").WithDataVolume("streamix-postgres"));
         _cache = new(() => builder.AddRedis("cache", platform.HostPort(ports.Redis), platform.Secrets.Password("cache-password"))
             .WithImageTag("7.4").WithDataVolume("streamix-cache").WithPersistence());
+        _sessions = new(() => builder.AddRedis("sessions", platform.HostPort(ports.Sessions), platform.Secrets.Password("sessions-password"))
+            .WithImageTag("7.4").WithDataVolume("streamix-sessions").WithSyncedAppendOnlyFile());
         _bus = new(() => builder.AddKafka("bus").WithDataVolume("streamix-bus"));
         _objects = new(() => LocalStack.Add(platform));
         _mail = new(() => MailDev.Add(platform));
@@ -32,6 +35,8 @@ internal sealed class ContainerBacking : IBacking
     public IResourceBuilder<IResourceWithConnectionString> Postgres => _postgres.Value;
 
     public IResourceBuilder<IResourceWithConnectionString> Cache => _cache.Value;
+
+    public IResourceBuilder<IResourceWithConnectionString> Sessions => _sessions.Value;
 
     public IResourceBuilder<IResourceWithConnectionString> Bus => _bus.Value;
 
@@ -47,7 +52,7 @@ internal sealed class ContainerBacking : IBacking
 
     public void AddAll()
     {
-        _ = (Postgres, Cache, Bus, Objects, Mail, Search);
+        _ = (Postgres, Cache, Sessions, Bus, Objects, Mail, Search);
         if (_platform.Builder.ExecutionContext.IsRunMode) Metrics.Add(_platform);
     }
 }

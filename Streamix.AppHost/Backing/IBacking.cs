@@ -9,6 +9,9 @@ internal interface IBacking
     /// <summary>Redis: <c>host:port,password=…</c>.</summary>
     IResourceBuilder<IResourceWithConnectionString> Cache { get; }
 
+    /// <summary>A Redis of its own for sessions: every write is on disk before it is acknowledged.</summary>
+    IResourceBuilder<IResourceWithConnectionString> Sessions { get; }
+
     /// <summary>The event bus, RabbitMQ or Kafka as <see cref="BusTransport"/> says.</summary>
     IResourceBuilder<IResourceWithConnectionString> Bus { get; }
 

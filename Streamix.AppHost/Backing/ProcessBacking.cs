@@ -9,6 +9,7 @@ internal sealed class ProcessBacking : IBacking
     private readonly Platform _platform;
     private readonly Lazy<IResourceBuilder<PostgresProcess>> _postgres;
     private readonly Lazy<IResourceBuilder<RedisProcess>> _cache;
+    private readonly Lazy<IResourceBuilder<RedisProcess>> _sessions;
     private readonly Lazy<IResourceBuilder<RabbitProcess>> _bus;
     private readonly Lazy<IResourceBuilder<ConnectionStringResource>> _objects;
     private readonly Lazy<IResourceBuilder<MailDevProcess>> _mail;
@@ -18,7 +19,8 @@ internal sealed class ProcessBacking : IBacking
     {
         _platform = platform;
         _postgres = new(AddPostgres);
-        _cache = new(AddRedis);
+        _cache = new(() => AddRedis("cache", platform.Ports.Redis));
+        _sessions = new(() => AddRedis("sessions", platform.Ports.Sessions).WithEnvironment("REDIS_FSYNC", "always"));
         _bus = new(AddRabbit);
         _objects = new(AddObjects);
         _mail = new(AddMail);
@@ -29,6 +31,8 @@ internal sealed class ProcessBacking : IBacking
     public IResourceBuilder<IResourceWithConnectionString> Postgres => _postgres.Value;
 
     public IResourceBuilder<IResourceWithConnectionString> Cache => _cache.Value;
+
+    public IResourceBuilder<IResourceWithConnectionString> Sessions => _sessions.Value;
 
     public IResourceBuilder<IResourceWithConnectionString> Bus => _bus.Value;
 
@@ -44,7 +48,7 @@ internal sealed class ProcessBacking : IBacking
 
     public void AddAll()
     {
-        _ = (Postgres, Cache, Bus, Objects, Mail);
+        _ = (Postgres, Cache, Sessions, Bus, Objects, Mail);
         AddPrometheus();
     }
 
@@ -56,10 +60,10 @@ internal sealed class ProcessBacking : IBacking
             .WithCheck(new PostgresAnswers());
     }
 
-    private IResourceBuilder<RedisProcess> AddRedis()
+    private IResourceBuilder<RedisProcess> AddRedis(string name, int port)
     {
-        var password = _platform.Secrets.Password("cache-password");
-        return AddEngine(new RedisProcess("cache", Engine.Scripts(_platform), password.Resource), "redis.sh", _platform.Ports.Redis)
+        var password = _platform.Secrets.Password($"{name}-password");
+        return AddEngine(new RedisProcess(name, Engine.Scripts(_platform), password.Resource), "redis.sh", port)
             .WithEnvironment("REDIS_PASSWORD", password)
             .WithCheck(new RedisAnswers());
     }

@@ -11,7 +11,6 @@ internal static class Infra
             .WithEndpoint("http", endpoint => endpoint.Port = platform.HostPort(platform.Ports.Gateway))
             .WithExternalHttpEndpoints()
             .WithUrlForEndpoint("http", url => url.DisplayText = "Streamix");
-        foreach (var service in platform.Services.Where(service => service.Resource != gateway.Resource))
-            gateway.WithReference(service);
+        if (platform.Session is not null) gateway.WithSessions(platform);
     }
 }

@@ -10,6 +10,7 @@ internal static class Sample
         platform.AddService<Projects.Streamix_Sample_Notes>("sample-notes")
             .WithDatabase(platform)
             .WithBus(platform)
+            .HoldsPersonalData(platform)
             .WithReplicas(platform.Options.SampleCopies);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Streamix.AppHost.Signing;
 
 namespace Streamix.AppHost.Commands;
 
@@ -39,7 +40,7 @@ internal static class DeadLetters
         try
         {
             using var request = new HttpRequestMessage(method, service.GetEndpoint("http").Url + path);
-            request.Headers.Add("Streamix-Service-Token", platform.SigningKey.ServiceToken("apphost", TimeProvider.System.GetUtcNow()));
+            request.Headers.Add("Streamix-Service-Token", await platform.CommandTokenAsync(Http, context.CancellationToken));
             using var answer = await Http.SendAsync(request, context.CancellationToken);
             if (!answer.IsSuccessStatusCode) return CommandResults.Failure($"{service.Resource.Name} answered {(int)answer.StatusCode}");
             return CommandResults.Success(tell(await answer.Content.ReadFromJsonAsync<JsonElement>(context.CancellationToken)));

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# redis.sh DIR PORT : a private Redis in DIR, append-only file on, password from REDIS_PASSWORD.
+# redis.sh DIR PORT : a private Redis in DIR, append-only file on (REDIS_FSYNC: everysec or always), password from REDIS_PASSWORD.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 dir=$1 port=$2 password=${REDIS_PASSWORD:?}
@@ -16,7 +16,7 @@ dir $dir
 pidfile $dir/redis.pid
 logfile ""
 appendonly yes
-appendfsync everysec
+appendfsync ${REDIS_FSYNC:-everysec}
 aof-use-rdb-preamble yes
 save ""
 maxmemory ${REDIS_MAX_MEMORY:-256mb}

@@ -49,7 +49,7 @@ up() {
   apphost_environment
   if [ "$ports" = fixed ]; then
     need_port 8080 "the gateway"; need_port 15000 "the dashboard"; need_port 19000 "telemetry"; need_port 20000 "the dashboard's resources"
-    need_port 41432 PostgreSQL; need_port 41379 Redis; need_port 41672 RabbitMQ; need_port 41566 S3; need_port 41025 mail; need_port 41080 MailDev; need_port 41090 Prometheus
+    need_port 41432 PostgreSQL; need_port 41379 Redis; need_port 41380 "Redis for sessions"; need_port 41672 RabbitMQ; need_port 41566 S3; need_port 41025 mail; need_port 41080 MailDev; need_port 41090 Prometheus
   fi
   build Streamix.AppHost/Streamix.AppHost.csproj
   ready_to_run

@@ -61,6 +61,20 @@ public sealed class EcsDeploymentTests
     }
 
     [Fact]
+    public void Project_SecondEndpoint_HasAPortOfItsOwnThatItIsTold()
+    {
+        const string graph = """
+            { "resources": { "session": { "type": "project.v0", "path": "s.csproj",
+              "env": { "HTTP_PORTS": "{session.bindings.http.targetPort};{session.bindings.grpc.targetPort}", "Grpc__Port": "{session.bindings.grpc.targetPort}" },
+              "bindings": { "http": { "scheme": "http", "transport": "http" }, "grpc": { "scheme": "http", "transport": "http2" } } } } }
+            """;
+        var container = Container(Resources(graph), "SessionTask");
+
+        container["Environment"]!.AsArray().Select(entry => (string?)entry!["Value"]).ShouldBe(["8080;8081", "8081"]);
+        container["PortMappings"]!.AsArray().Select(mapping => (string?)mapping!["AppProtocol"]).ShouldBe(["http", "http2"]);
+    }
+
+    [Fact]
     public void Project_WithoutEndpoint_IsATaskAndNoService()
     {
         var resources = Resources(Graph);

@@ -41,20 +41,12 @@ internal static class FargateService
         var (plain, secret) = (new JsonArray(), new JsonArray());
         foreach (var (name, expression) in project.Environment)
         {
-            if (IsOwnPort(project, expression))
-            {
-                plain.Add(new JsonObject { ["Name"] = name, ["Value"] = $"{Ports.Of(project, project.Bindings.First())}" });
-                continue;
-            }
             var value = resolver.Resolve(expression);
             if (value.IsSecret) secret.Add(new JsonObject { ["Name"] = name, ["ValueFrom"] = Secrets.Composed(template, project.Name, name, value) });
             else plain.Add(new JsonObject { ["Name"] = name, ["Value"] = value.Node });
         }
         return (plain, secret);
     }
-
-    private static bool IsOwnPort(ManifestResource project, string expression) =>
-        expression.StartsWith($"{{{project.Name}.bindings.", StringComparison.Ordinal) && expression.EndsWith(".targetPort}", StringComparison.Ordinal);
 
     private static JsonObject Container(ManifestResource project, JsonArray environment, JsonArray secrets) => new()
     {

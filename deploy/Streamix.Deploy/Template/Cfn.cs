@@ -13,7 +13,9 @@ internal static class Cfn
 
     /// <summary>The parts one after another; a single part stands for itself.</summary>
     public static JsonNode Join(params IReadOnlyList<JsonNode> parts) =>
-        parts.Count == 1 ? parts[0] : new JsonObject { ["Fn::Join"] = new JsonArray("", new JsonArray([.. parts])) };
+        parts.Count == 1 ? parts[0]
+        : parts.All(part => part is JsonValue) ? string.Concat(parts.Select(part => (string?)part))
+        : new JsonObject { ["Fn::Join"] = new JsonArray("", new JsonArray([.. parts])) };
 
     /// <summary>A piece of something that CloudFormation only knows as one string.</summary>
     public static JsonObject Split(string separator, int index, JsonNode of) =>
