@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Streamix.ServiceDefaults.Auth;
 
 /// <summary>Where the issuer's key set comes from.</summary>
-internal interface IKeySource
+public interface IKeySource
 {
     /// <summary>The key set as JSON (RFC 7517).</summary>
     Task<string> ReadAsync(CancellationToken cancellationToken);

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Streamix.ServiceDefaults.Http;
 
 namespace Streamix.ServiceDefaults.Auth;
 
@@ -17,8 +15,6 @@ internal sealed class StepUpChallenge : IAuthorizationMiddlewareResultHandler
             return _usual.HandleAsync(next, context, policy, authorizeResult);
 
         var stepUp = (StepUpRequirement)unmet[0];
-        context.Response.Headers.WWWAuthenticate = string.Create(CultureInfo.InvariantCulture,
-            $"""Bearer error="insufficient_user_authentication", acr_values="{stepUp.Acr}", max_age="{(long)stepUp.MaxAge.TotalSeconds}" """).TrimEnd();
-        return Problems.Unauthorized("Confirm that it is you, then repeat.").ExecuteAsync(context);
+        return StepUp.Challenge(stepUp.MaxAge, stepUp.Acr).ExecuteAsync(context);
     }
 }

@@ -70,6 +70,9 @@ internal sealed class TokenValidator(SigningKeys keys, IOptions<AuthOptions> opt
             jwt.EncodedToken, account, Id(jwt, TokenClaims.Profile), Text(jwt, TokenClaims.Session), Text(jwt, TokenClaims.TokenId),
             jwt.Claims.Where(c => c.Type == TokenClaims.Roles).Select(c => c.Value).ToFrozenSet(StringComparer.Ordinal),
             Text(jwt, TokenClaims.Acr), Instant(jwt, TokenClaims.AuthTime), new(DateTime.SpecifyKind(jwt.ValidTo, DateTimeKind.Utc)))
+        {
+            IssuedAt = Instant(jwt, "iat") ?? default,
+        }
         : null;
 
     private static ServiceToken? ReadService(JsonWebToken jwt) => jwt.Subject is { Length: > 0 and <= 64 } name && Text(jwt, TokenClaims.ClientId) == name

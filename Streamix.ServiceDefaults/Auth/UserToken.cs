@@ -14,6 +14,9 @@ public sealed record UserToken(
     DateTimeOffset? AuthenticatedAt,
     DateTimeOffset ExpiresAt)
 {
+    /// <summary>When the token was issued (<c>iat</c>); the beginning of time when it does not say.</summary>
+    public DateTimeOffset IssuedAt { get; init; }
+
     /// <summary>Without the token itself, which must not reach a log.</summary>
     public override string ToString() => $"account:{AccountId:n}";
 }

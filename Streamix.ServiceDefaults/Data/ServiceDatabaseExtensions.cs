@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Streamix.ServiceDefaults.Http;
+using Streamix.ServiceDefaults.Privacy;
 
 namespace Streamix.ServiceDefaults.Data;
 
@@ -20,6 +22,7 @@ public static class ServiceDatabaseExtensions
     {
         var use = new DatabaseUse();
         builder.AddNpgsqlDbContext<TDb>(name, Configure, options => options.UseServiceConventions().AddInterceptors(use));
+        builder.Services.AddScoped<IPersonalDataStore, AnswersOfAccount<TDb>>();
         builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
             name,
             services => new DatabaseReadiness<TDb>(services.GetRequiredService<IServiceScopeFactory>(), use),

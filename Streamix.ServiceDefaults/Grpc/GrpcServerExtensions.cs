@@ -18,6 +18,7 @@ public static class GrpcServerExtensions
         {
             options.Interceptors.Add<ErrorStatus>();
             options.MaxReceiveMessageSize = LargestMessage;
+            options.IgnoreUnknownServices = true; // else its route for them takes every POST of two segments that has no content type
         });
         if (builder.Configuration.GetValue<int?>("Grpc:Port") is { } port)
             builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(listen =>

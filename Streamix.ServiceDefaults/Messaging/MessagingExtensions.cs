@@ -9,6 +9,7 @@ using Streamix.ServiceDefaults.Messaging.DeadLetters;
 using Streamix.ServiceDefaults.Messaging.Inbox;
 using Streamix.ServiceDefaults.Messaging.Observing;
 using Streamix.ServiceDefaults.Messaging.Outbox;
+using Streamix.ServiceDefaults.Privacy;
 
 namespace Streamix.ServiceDefaults.Messaging;
 
@@ -57,6 +58,8 @@ public static class MessagingExtensions
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxRelay<TDb>>();
         services.AddHostedService<OutboxListener<TDb>>();
+        services.AddSingleton<BacklogWatch<TDb>>();
+        services.AddHostedService(provider => provider.GetRequiredService<BacklogWatch<TDb>>());
     }
 
     private static void AddHandlers<TDb>(IServiceCollection services, MessagingBuilder messaging)
@@ -67,6 +70,7 @@ public static class MessagingExtensions
         services.AddSingleton<DeadLetterWriter<TDb>>();
         services.AddSingleton<EventProcessor<TDb>>();
         services.AddSingleton<IDeadLetters, DeadLetterStore<TDb>>();
+        services.AddScoped<IPersonalDataStore, DeadLettersOfAccount<TDb>>();
         services.AddSingleton<MessagingCleaner<TDb>>();
         services.AddHostedService(provider => provider.GetRequiredService<MessagingCleaner<TDb>>());
         if (messaging.HasHandlers)

@@ -42,6 +42,9 @@ public sealed class MessagingOptions
     /// <summary>How often old rows are removed.</summary>
     public TimeSpan CleanInterval { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>How often outbox and dead letters are counted for the metrics.</summary>
+    public TimeSpan BacklogInterval { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How long handlers may finish at shutdown.</summary>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -58,9 +58,9 @@ internal static partial class Redactor
         || property.PropertyType.IsDefined(typeof(PersonalAttribute))
         || type.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.Name == property.Name && p.IsDefined(typeof(PersonalAttribute)));
 
-    [GeneratedRegex(@"[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"eyJ[\w-]{5,}\.[\w-]{5,}(\.[\w-]*)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"eyJ[\w-]{5,}\.[\w-]{5,}(\.[\w-]*)?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Jwt();
 }

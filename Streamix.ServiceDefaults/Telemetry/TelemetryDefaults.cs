@@ -12,6 +12,9 @@ internal static class TelemetryDefaults
     /// <summary>Our own sources and meters begin like this.</summary>
     public const string Own = "Streamix.*";
 
+    /// <summary>HttpClient's own spans carry what the semantic conventions ask for; listening to its diagnostic events as well would only cost.</summary>
+    private const string HttpClientSource = "System.Net.Http";
+
     public static void AddTelemetry(this IHostApplicationBuilder builder, ServiceIdentity identity)
     {
         builder.Configuration.Sources.Insert(0, LogLevels.Source());
@@ -35,11 +38,11 @@ internal static class TelemetryDefaults
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
-                .AddMeter("Npgsql", "Polly", Own))
+                .AddMeter("Npgsql", "Polly", Own)
+                .AddView(instrument => QuietMeters.Has(instrument.Meter) ? MetricStreamConfiguration.Drop : null))
             .WithTracing(tracing => tracing
-                .AddSource("Npgsql", Own)
-                .AddAspNetCoreInstrumentation()
-                .AddHttpClientInstrumentation())
+                .AddSource("Npgsql", HttpClientSource, Own)
+                .AddAspNetCoreInstrumentation())
             .UseOtlpExporter();
     }
 

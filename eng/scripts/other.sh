@@ -12,6 +12,8 @@ bench() {
   prepare
   install_packages engine_needs test_needs
   aspire_environment
+  # The benchmark of the start measures what "up" runs.
+  if [ "$1" = startup ]; then build Streamix.AppHost/Streamix.AppHost.csproj; ready_to_run; fi
   build "$project"
   shift
   dotnet run --project "$project" -c "$configuration" --no-build -- "$@"
@@ -40,10 +42,13 @@ manifest() {
 
 migration() {
   [ "${1:-}" = add ] && [ $# = 3 ] || fail "say: ./streamix migration add SERVICE NAME (for example: ./streamix migration add Streamix.Users.Profile AddAvatars)"
-  local project
+  local project context
   project=$(find services tests/samples -name "$2.csproj" | head -n 1)
   [ -n "$project" ] || fail "there is no service '$2'"
+  context=$(grep -rhA1 --include='*.cs' '^\[Database(' "$(dirname "$project")" | sed -nE 's/.* class ([A-Za-z]+).*/\1/p')
+  [ -n "$context" ] || fail "$2 has no [Database(…)] context"
   prepare
   quietly "$logs/tool-restore.log" dotnet tool restore
-  dotnet ef migrations add "$3" --project "$project" --startup-project eng/design-time --output-dir Data/Migrations
+  build eng/design-time/Streamix.DesignTime.csproj
+  dotnet ef migrations add "$3" --no-build --configuration "$configuration" --project "$project" --startup-project eng/design-time --context "$context" --output-dir Data/Migrations
 }

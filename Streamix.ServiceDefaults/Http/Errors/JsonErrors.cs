@@ -52,6 +52,6 @@ internal static partial class JsonErrors
         return start < 0 ? [] : [.. Quoted().Matches(message, start).Select(m => m.Groups["name"].Value)];
     }
 
-    [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Quoted();
 }

@@ -33,9 +33,9 @@ internal sealed partial class RequestErrors : IExceptionTranslation
         Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [FieldNames.Camel(match.Groups["name"].Value)] = [message] },
     };
 
-    [GeneratedRegex("""^Failed to bind parameter "[^"]*?(?<name>[\w.-]+)" from """, RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^Failed to bind parameter "[^"]*?(?<name>[\w.-]+)" from """, RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Unbound();
 
-    [GeneratedRegex("""^Required parameter "[^"]*?(?<name>[\w.-]+)" was not provided""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^Required parameter "[^"]*?(?<name>[\w.-]+)" was not provided""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Missing();
 }

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Streamix.ServiceDefaults.Http;
 
-/// <summary>Refuses what no handler should meet: text that does not decode, foreign charsets, encoded bodies nobody asked for.</summary>
-internal sealed class RequestGuard(RequestDelegate next)
+/// <summary>Refuses what no handler should meet: floods, two lengths, text that does not decode, foreign charsets, encoded bodies nobody asked for.</summary>
+internal sealed class RequestGuard(RequestDelegate next, IOptions<HttpLimits> limits)
 {
     public Task InvokeAsync(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        RequestSize.Check(context.Request, target, limits.Value);
+        if (RequestFraming.IsAmbiguous(context.Request.Headers))
+            throw new ProblemException(StatusCodes.Status400BadRequest, "Content-Length and Transfer-Encoding exclude each other.");
+
         if (!EncodedText.IsClean(target.Length > 0 ? target : context.Request.QueryString.Value))
             throw new ProblemException(StatusCodes.Status400BadRequest, "The address is not valid UTF-8 text.");
 

@@ -13,6 +13,8 @@ public static class IdempotencyExtensions
     /// </summary>
     /// <param name="required">Refuse (400) a call without a key.</param>
     /// <param name="lifetime">How long the answer is kept; 24 hours unless told.</param>
-    public static RouteHandlerBuilder WithIdempotency<TDb>(this RouteHandlerBuilder builder, bool required = false, TimeSpan? lifetime = null) where TDb : ServiceDb =>
-        builder.WithMetadata(new IdempotentEndpoint(required, lifetime ?? TimeSpan.FromHours(24))).AddEndpointFilter<IdempotencyFilter<TDb>>();
+    /// <param name="secrets">Top-level properties of the JSON body that do not tell two requests apart: a plain hash of a password must not be stored.</param>
+    public static RouteHandlerBuilder WithIdempotency<TDb>(
+        this RouteHandlerBuilder builder, bool required = false, TimeSpan? lifetime = null, params string[] secrets) where TDb : ServiceDb =>
+        builder.WithMetadata(new IdempotentEndpoint(required, lifetime ?? TimeSpan.FromHours(24), secrets)).AddEndpointFilter<IdempotencyFilter<TDb>>();
 }

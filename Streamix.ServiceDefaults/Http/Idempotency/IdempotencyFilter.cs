@@ -17,7 +17,7 @@ internal sealed class IdempotencyFilter<TDb>(IdempotencyStore store) : IEndpoint
 
         var caller = http.RequestServices.GetRequiredService<Caller>();
         var db = http.RequestServices.GetRequiredService<TDb>();
-        var key = await IdempotencyKey.OfAsync(http, caller, text);
+        var key = await IdempotencyKey.OfAsync(http, caller, text, rules.Secrets);
         return await db.InTransactionAsync(token => AnswerAsync(db, key, rules, context, next, token), cancellationToken: http.RequestAborted);
     }
 

@@ -12,5 +12,6 @@ public static class IdempotencyModel
         keys.HasKey(k => k.Id);
         keys.Property(k => k.Headers).HasColumnType("jsonb");
         keys.HasIndex(k => k.ExpiresAt);
+        keys.HasIndex(k => k.AccountId);
     });
 }

@@ -6,6 +6,9 @@ internal sealed class IdempotencyRecord
     /// <summary>SHA-256 of caller, route and key.</summary>
     public required byte[] Id { get; init; }
 
+    /// <summary>Whose call it was, so that it goes with the account.</summary>
+    public Guid? AccountId { get; init; }
+
     /// <summary>SHA-256 of method, address and body.</summary>
     public required byte[] Fingerprint { get; init; }
 

@@ -24,8 +24,8 @@ internal sealed class IdempotencyStore(TimeProvider time, Random random)
         var (now, headers) = (time.GetUtcNow(), answer.HeadersToKeep());
         var expires = now + lifetime;
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO idempotency_keys (id, fingerprint, status, headers, body, expires_at)
-            VALUES ({key.Id}, {key.Fingerprint}, {answer.Status}, {headers}::jsonb, {answer.Body}, {expires})
+            INSERT INTO idempotency_keys (id, account_id, fingerprint, status, headers, body, expires_at)
+            VALUES ({key.Id}, {key.AccountId}, {key.Fingerprint}, {answer.Status}, {headers}::jsonb, {answer.Body}, {expires})
             ON CONFLICT (id) DO UPDATE SET fingerprint = excluded.fingerprint, status = excluded.status,
               headers = excluded.headers, body = excluded.body, expires_at = excluded.expires_at
             """, cancellationToken);

@@ -1,4 +1,4 @@
 namespace Streamix.ServiceDefaults.Http;
 
 /// <summary>Marks an endpoint that takes <c>Idempotency-Key</c>.</summary>
-internal sealed record IdempotentEndpoint(bool Required, TimeSpan Lifetime);
+internal sealed record IdempotentEndpoint(bool Required, TimeSpan Lifetime, IReadOnlyList<string> Secrets);

@@ -28,7 +28,14 @@ public sealed class MessagingTelemetry
         _failed = meter.CreateCounter<long>("streamix.messaging.failed", "{attempt}", "Attempts of handlers that failed.");
         _deadLettered = meter.CreateCounter<long>("streamix.messaging.dead_lettered", "{event}", "Events given up.");
         _lag = meter.CreateHistogram<double>("streamix.messaging.lag", "s", "From staging to the committed effect.");
+        meter.CreateObservableGauge("streamix.messaging.outbox.pending", () => Of(b => b.Outbox), "{event}", "Events not yet confirmed by the broker.");
+        meter.CreateObservableGauge("streamix.messaging.outbox.age", () => Of(b => b.OldestSeconds), "s", "Age of the oldest event not yet confirmed.");
+        meter.CreateObservableGauge("streamix.messaging.dead_letters", () => Of(b => b.DeadLetters), "{event}", "Events given up that wait for an operator.");
+        meter.CreateObservableGauge("streamix.messaging.inbox.entries", () => Of(b => b.Inbox), "{event}", "Ids of handled events, estimated.");
     }
+
+    /// <summary>The last look into the tables, if there was one.</summary>
+    internal Backlog? Backlog { get; set; }
 
     internal static Activity? StartPublish(OutboxTrace trace, string system)
     {
@@ -66,6 +73,8 @@ public sealed class MessagingTelemetry
 
     internal void DeadLettered(string type, string handler) =>
         _deadLettered.Add(1, new TagList { { "type", type }, { "handler", handler } });
+
+    private IEnumerable<Measurement<T>> Of<T>(Func<Backlog, T> read) where T : struct => Backlog is { } backlog ? [new(read(backlog))] : [];
 
     private static ActivityContext Parent(string? traceParent, string? traceState) =>
         ActivityContext.TryParse(traceParent, traceState, isRemote: true, out var parent) ? parent : default;

@@ -12,7 +12,7 @@ internal sealed class MetricsCollector : IDisposable
     private readonly Lock _scrape = new();
     private readonly Func<Meter, bool> _listens;
 
-    public MetricsCollector() : this(meter => Array.Exists(Meters, m => meter.Name.StartsWith(m, StringComparison.Ordinal)))
+    public MetricsCollector() : this(meter => !QuietMeters.Has(meter) && Array.Exists(Meters, m => meter.Name.StartsWith(m, StringComparison.Ordinal)))
     {
     }
 

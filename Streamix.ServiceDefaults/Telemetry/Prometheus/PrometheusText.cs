@@ -16,7 +16,10 @@ internal static class PrometheusText
         return text.ToString();
     }
 
-    /// <summary>Instruments of one name from several meters make one family, as long as they are of one type.</summary>
+    /// <summary>
+    /// Instruments of one name from several meters make one family, as long as they are of one type. One that has measured nothing yet
+    /// is announced too, so that a query can be told from a misspelt one.
+    /// </summary>
     private static void WriteFamily(StringBuilder text, string name, InstrumentSeries[] members)
     {
         var type = members[0].Kind.Name();
@@ -26,9 +29,6 @@ internal static class PrometheusText
             .DistinctBy(row => row.Labels, StringComparer.Ordinal)
             .OrderBy(row => row.Labels, StringComparer.Ordinal)
             .ToList();
-        if (rows.Count == 0)
-            return;
-
         if (members[0].Help.Length > 0)
             text.Append("# HELP ").Append(name).Append(' ').Append(Help(members[0].Help)).Append('\n');
         text.Append("# TYPE ").Append(name).Append(' ').Append(type).Append('\n');

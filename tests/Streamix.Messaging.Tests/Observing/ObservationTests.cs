@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Streamix.Messaging.Kit.Contract;
+using Streamix.Messaging.Kit.Data;
 using Streamix.Messaging.Kit.Roles;
 using Streamix.Messaging.Tests.Transports;
 using Streamix.ServiceDefaults.Messaging.Observing;
@@ -50,6 +52,17 @@ public sealed class ObservationTests
         counts["streamix.messaging.published"].ShouldBeGreaterThanOrEqualTo(5);
         counts["streamix.messaging.failed"].ShouldBeGreaterThanOrEqualTo(1);
         counts["streamix.messaging.lag"].ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Backlog_of_events_nobody_listens_to_Is_told()
+    {
+        await using var transport = await RabbitUnderTest.StartAsync();
+        await using var stage = await Stage.CreateAsync(transport);
+        var publisher = await stage.PublisherAsync();
+        await publisher.StepAsync("a", 3);
+        var watch = publisher.Services.GetRequiredService<BacklogWatch<KitDb>>();
+        await Until.TrueAsync(async () => await watch.LookAsync(CancellationToken.None) is { Outbox: 3, OldestSeconds: > 0, DeadLetters: 0 }, "three wait");
     }
 
     private static HandlerBehaviour FailingOnce() => new()
