@@ -18,7 +18,7 @@ internal static class GatewaySetup
         var services = builder.Services;
         services.AddCatalogue();
         services.AddEdge();
-        services.AddSessions();
+        builder.AddSessions(Connect);
         services.AddLimits();
         services.AddProxy();
         services.AddHttpClient(PartCall.Client);
@@ -36,6 +36,7 @@ internal static class GatewaySetup
     /// <summary>The order matters: refuse early, know the route, know the caller, then act.</summary>
     public static void UseGateway(this WebApplication app)
     {
+        app.LeaveCallersToEdge();
         app.UseTrustedProxies();
         app.UseExceptionHandler();
         app.UseMiddleware<GuardMiddleware>();
@@ -54,6 +55,16 @@ internal static class GatewaySetup
         app.MapProxy();
         ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<ViewEndpoints>());
         app.Services.GetRequiredService<RouteProbe>().Attach(app);
+    }
+
+    /// <summary>
+    /// The host would put authentication and authorization of its own before everything else, as the chassis registers them.
+    /// Here <see cref="EdgeMiddleware"/> knows the caller; an endpoint that asked for the host's authorization would fail, not pass.
+    /// </summary>
+    private static void LeaveCallersToEdge(this IApplicationBuilder app)
+    {
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Properties["__AuthorizationMiddlewareSet"] = true;
     }
 
     /// <summary>A request never waits for a Redis that is away.</summary>

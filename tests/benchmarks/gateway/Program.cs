@@ -6,6 +6,12 @@ if (args is ["backend", var address])
     return 0;
 }
 
+if (args is ["yarp", var own, var behind])
+{
+    await BareProxy.RunAsync(own, behind);
+    return 0;
+}
+
 var settings = Settings.Parse(args);
 await using var bench = await Bench.StartAsync(settings);
 var results = await bench.RunAsync();

@@ -132,9 +132,9 @@ internal sealed partial class EntryChecks(string source, IReadOnlySet<string> cl
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,62}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,62}$", RegexOptions.None, 10_000)]
     private static partial Regex NameRule();
 
-    [GeneratedRegex("^/([a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^/([a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*)?$", RegexOptions.None, 10_000)]
     private static partial Regex PathRule();
 }

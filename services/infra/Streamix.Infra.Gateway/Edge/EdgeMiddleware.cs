@@ -13,11 +13,12 @@ internal sealed class EdgeMiddleware(
     OriginCheck origins,
     OpenSockets sockets,
     SecurityHeaders security,
-    TimeProvider time)
+    TimeProvider time,
+    Random random)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var call = new EdgeCall { CorrelationId = Correlation.Of(context, time) };
+        var call = new EdgeCall { CorrelationId = Correlation.Of(context, time, random) };
         context.Features.Set(call);
         var headers = context.Response.Headers;
         headers[Correlation.Header] = call.CorrelationId;

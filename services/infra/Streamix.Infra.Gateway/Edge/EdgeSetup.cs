@@ -57,9 +57,8 @@ internal static class EdgeSetup
     private static void RaiseHardLimits(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
         kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
-        kestrel.Limits.MaxRequestHeaderCount = 250;
+        kestrel.Limits.MaxRequestHeaderCount = 2000;
         kestrel.Limits.MaxRequestHeadersTotalSize = 96 * 1024;
         kestrel.Limits.MaxRequestLineSize = 32 * 1024;
         kestrel.Limits.MaxRequestBufferSize = 1024 * 1024;

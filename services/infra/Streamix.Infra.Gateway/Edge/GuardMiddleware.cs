@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using Streamix.ServiceDefaults.Http;
 
 namespace Streamix.Infra.Gateway.Edge;
 
@@ -18,6 +19,11 @@ internal sealed class GuardMiddleware(RequestDelegate next, ManagementAddresses 
         if (!HeaderGuard.Fits(context.Request.Headers, limits))
         {
             return Refusal.WriteAsync(context, StatusCodes.Status431RequestHeaderFieldsTooLarge);
+        }
+
+        if (RequestFraming.IsAmbiguous(context.Request.Headers))
+        {
+            return Refusal.WriteAsync(context, StatusCodes.Status400BadRequest, "Content-Length and Transfer-Encoding exclude each other.");
         }
 
         return PathGuard.Check(target) switch

@@ -5,14 +5,10 @@ internal static class HeaderGuard
 {
     public static bool Fits(IHeaderDictionary headers, EdgeOptions options)
     {
-        if (headers.Count > options.HeaderCount)
-        {
-            return false;
-        }
-
-        var left = options.HeaderCharacters;
+        var (count, left) = (0, options.HeaderCharacters);
         foreach (var header in headers)
         {
+            count += header.Value.Count;
             left -= header.Key.Length + header.Value.Count;
             for (var i = 0; i < header.Value.Count; i++)
             {
@@ -20,6 +16,6 @@ internal static class HeaderGuard
             }
         }
 
-        return left >= 0;
+        return count <= options.HeaderCount && left >= 0;
     }
 }

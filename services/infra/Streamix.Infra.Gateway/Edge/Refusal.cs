@@ -6,7 +6,7 @@ namespace Streamix.Infra.Gateway.Edge;
 /// <summary>Every error the gateway makes itself: a problem (RFC 9457) with the usual headers.</summary>
 internal static class Refusal
 {
-    public static Task WriteAsync(HttpContext context, int status, string? detail = null, TimeSpan? retryAfter = null)
+    public static Task WriteAsync(HttpContext context, int status, string? detail = null, TimeSpan? retryAfter = null, string? reason = null)
     {
         if (retryAfter is { } after)
         {
@@ -14,7 +14,13 @@ internal static class Refusal
         }
 
         context.RequestServices.GetRequiredService<SecurityHeaders>().Apply(context.Response.Headers, context.Request.IsHttps);
-        return Problems.Of(status, detail).ExecuteAsync(context);
+        var problem = Problems.Of(status, detail);
+        if (reason is not null)
+        {
+            problem.ProblemDetails.Extensions["reason"] = reason;
+        }
+
+        return problem.ExecuteAsync(context);
     }
 
     /// <summary>Who came without a sufficient session: 401, 403, or 503 while nobody can tell.</summary>
@@ -31,6 +37,6 @@ internal static class Refusal
         }
 
         context.Response.Headers.WWWAuthenticate = hadToken ? "Bearer error=\"invalid_token\"" : "Bearer";
-        return WriteAsync(context, StatusCodes.Status401Unauthorized, hadToken ? $"The access token is not accepted: {verdict.Refusal}." : null);
+        return WriteAsync(context, StatusCodes.Status401Unauthorized, hadToken ? $"The access token is not accepted: {verdict.Refusal}." : null, reason: verdict.Reason);
     }
 }

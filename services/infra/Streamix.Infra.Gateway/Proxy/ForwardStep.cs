@@ -9,11 +9,11 @@ namespace Streamix.Infra.Gateway.Proxy;
 /// <summary>Before the proxy balances the load: the version, its breaker, and another replica when a safe request failed.</summary>
 internal sealed class ForwardStep(VersionChoice choice, Breakers breakers, IProxyStateLookup clusters)
 {
-    public async Task InvokeAsync(HttpContext context, Func<Task> next)
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<RoutePlan>() is not { } plan)
         {
-            await next();
+            await next(context);
             return;
         }
 

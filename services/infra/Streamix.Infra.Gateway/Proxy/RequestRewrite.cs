@@ -9,6 +9,9 @@ namespace Streamix.Infra.Gateway.Proxy;
 /// <summary>What a service gets instead of what the client sent: its own path, our identity headers, the verified token.</summary>
 internal sealed class RequestRewrite(bool stripped) : RequestTransform
 {
+    /// <summary>Bytes from which a service is asked whether it wants the body: one that refuses hangs up, and its answer would be lost in the sending.</summary>
+    private const long AskFirst = 64 * 1024;
+
     public override ValueTask ApplyAsync(RequestTransformContext context)
     {
         var http = context.HttpContext;
@@ -25,6 +28,7 @@ internal sealed class RequestRewrite(bool stripped) : RequestTransform
             context.Path = new PathString(path[Planning.PublicPrefix.Length..]);
         }
 
+        context.ProxyRequest.Headers.ExpectContinue = http.Request.ContentLength > AskFirst ? true : null;
         Identify(context, EdgeCall.Of(http));
         Forward(context, http);
         return default;

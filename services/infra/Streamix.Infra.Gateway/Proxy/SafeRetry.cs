@@ -7,11 +7,11 @@ namespace Streamix.Infra.Gateway.Proxy;
 /// <summary>Offers a request without effect to another replica when the first gave no answer at all.</summary>
 internal static class SafeRetry
 {
-    public static async Task InvokeAsync(HttpContext context, Func<Task> next, int retries)
+    public static async Task InvokeAsync(HttpContext context, RequestDelegate next, int retries)
     {
         var proxy = context.GetReverseProxyFeature();
         var available = proxy.AvailableDestinations;
-        await next();
+        await next(context);
         while (retries-- > 0 && MayRepeat(context) && proxy.ProxiedDestination is { } failed)
         {
             available = [.. available.Where(d => d != failed)];
@@ -23,7 +23,7 @@ internal static class SafeRetry
             proxy.AvailableDestinations = available;
             context.Features.Set<IForwarderErrorFeature>(null);
             context.Response.StatusCode = StatusCodes.Status200OK;
-            await next();
+            await next(context);
         }
     }
 

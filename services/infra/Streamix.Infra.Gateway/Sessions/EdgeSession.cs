@@ -12,4 +12,13 @@ public sealed class EdgeSession(UserToken token)
 
     /// <summary>The value of the Authorization header for the services.</summary>
     public string Authorization { get; } = "Bearer " + token.Text;
+
+    /// <summary>Unix seconds.</summary>
+    public long IssuedAt { get; } = token.IssuedAt.ToUnixTimeSeconds();
+
+    /// <summary>Unix seconds.</summary>
+    public long SignedInAt { get; } = (token.AuthenticatedAt ?? default).ToUnixTimeSeconds();
+
+    /// <summary>What the session service said of the session; all its tokens share it.</summary>
+    internal Standing Standing { get; init; } = new();
 }

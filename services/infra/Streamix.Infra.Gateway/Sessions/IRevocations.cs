@@ -3,5 +3,6 @@ namespace Streamix.Infra.Gateway.Sessions;
 /// <summary>Sessions that ended before their tokens did. Asked on every request, so it answers from memory.</summary>
 public interface IRevocations
 {
-    bool IsRevoked(EdgeSession session);
+    /// <summary>Why this token is not accepted any more; null when nothing is known against it.</summary>
+    string? Against(EdgeSession session);
 }

@@ -22,7 +22,7 @@ internal sealed class OpenSockets
     {
         foreach (var (context, session) in _open)
         {
-            if (_revocations.IsRevoked(session))
+            if (_revocations.Against(session) is not null)
             {
                 context.Abort();
             }

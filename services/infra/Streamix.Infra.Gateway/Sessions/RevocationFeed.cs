@@ -7,8 +7,8 @@ namespace Streamix.Infra.Gateway.Sessions;
 /// Keeps the deny list in step with Redis: subscribed for the moment, read whole at the start, after a reconnect and
 /// now and then. While Redis is down the known entries stay in force.
 /// </summary>
-internal sealed partial class RevocationFeed(RedisLink redis, DenyList list, TimeProvider time, ILogger<RevocationFeed> logger)
-    : BackgroundService
+internal sealed partial class RevocationFeed(
+    [FromKeyedServices(SessionSetup.Redis)] RedisLink redis, DenyList list, TimeProvider time, ILogger<RevocationFeed> logger) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(5);
     private bool _subscribed;
@@ -73,6 +73,7 @@ internal sealed partial class RevocationFeed(RedisLink redis, DenyList list, Tim
     {
         var entries = await connection.GetDatabase().SortedSetRangeByScoreWithScoresAsync(Revocation.Key, time.GetUtcNow().ToUnixTimeSeconds());
         list.Add(entries.Select(e => new Revocation(e.Element.ToString(), DateTimeOffset.FromUnixTimeSeconds((long)e.Score))));
+        list.ReadWhole();
     }
 
     private static partial class Log

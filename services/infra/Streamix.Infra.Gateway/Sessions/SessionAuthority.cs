@@ -1,0 +1,28 @@
+using Google.Protobuf.WellKnownTypes;
+using Streamix.Auth.Contracts.Sessions.V1;
+
+namespace Streamix.Infra.Gateway.Sessions;
+
+/// <summary>auth-session, asked by gRPC with the gateway's own token.</summary>
+internal sealed class SessionAuthority(Auth.Contracts.Sessions.V1.Sessions.SessionsClient sessions) : ISessionAuthority
+{
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(1);
+
+    public bool IsThere => true;
+
+    public async Task<CheckAnswer> AskAsync(EdgeSession session) => await sessions.CheckAsync(new CheckRequest
+    {
+        SessionId = session.Token.SessionId ?? "",
+        AccountId = session.Subject,
+        TokenId = session.Token.TokenId ?? "",
+        IssuedAt = session.Token.IssuedAt.ToTimestamp(),
+    });
+}
+
+/// <summary>A deployment without session service.</summary>
+internal sealed class NoAuthority : ISessionAuthority
+{
+    public bool IsThere => false;
+
+    public Task<CheckAnswer> AskAsync(EdgeSession session) => throw new NotSupportedException();
+}

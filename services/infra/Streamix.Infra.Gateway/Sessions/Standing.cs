@@ -1,0 +1,29 @@
+namespace Streamix.Infra.Gateway.Sessions;
+
+/// <summary>How long the session service's word on one session is good, and the question that is on its way.</summary>
+internal sealed class Standing
+{
+    private readonly Lock _gate = new();
+    private long _goodUntil;
+    private Task<string?>? _asking;
+
+    /// <summary>The session service has confirmed it once.</summary>
+    public bool IsKnown { get; private set; }
+
+    public bool IsGood(DateTimeOffset now) => now.UtcTicks < Volatile.Read(ref _goodUntil);
+
+    public void Keep(DateTimeOffset until, bool confirmed)
+    {
+        IsKnown |= confirmed;
+        Volatile.Write(ref _goodUntil, until.UtcTicks);
+    }
+
+    /// <summary>Many requests of one session make one question.</summary>
+    public Task<string?> AskAsync(Func<Task<string?>> ask)
+    {
+        lock (_gate)
+        {
+            return _asking is { IsCompleted: false } ? _asking : _asking = ask();
+        }
+    }
+}

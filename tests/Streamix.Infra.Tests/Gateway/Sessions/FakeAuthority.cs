@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using Streamix.Auth.Contracts.Sessions.V1;
+using Streamix.Infra.Gateway.Sessions;
+
+namespace Streamix.Infra.Tests.Gateway.Sessions;
+
+/// <summary>A session service that says what the test wants, or nothing.</summary>
+internal sealed class FakeAuthority : ISessionAuthority
+{
+    public bool IsThere => true;
+
+    public ConcurrentQueue<string> Asked { get; } = [];
+
+    public Func<EdgeSession, CheckAnswer> Answer { get; set; } = _ => new() { Alive = true, KeepSeconds = 300 };
+
+    public Task<CheckAnswer> AskAsync(EdgeSession session)
+    {
+        Asked.Enqueue(session.Token.SessionId!);
+        return Task.FromResult(Answer(session));
+    }
+
+    public static CheckAnswer Silent(EdgeSession session) => throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unavailable, ""));
+}
