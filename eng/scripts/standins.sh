@@ -22,7 +22,8 @@ choose_standins() {
       return 0
     fi
     # Absent, or there in other versions only.
-    found=$(sed -nE -e 's/.*NU110[123]: Unable to find package ([A-Za-z0-9_.]*[A-Za-z0-9_]).*/\1/p' -e 's/.*NU1603: (Warning As Error: )?probe depends on ([A-Za-z0-9_.]+) .*/\2/p' \
+    found=$(sed -nE -e 's/.*(Unable to find package|depends on) (MimeKit|System\.Security\.Cryptography\.Pkcs).*/MailKit\nMimeKit/p' \
+      -e 's/.*NU110[123]: Unable to find package ([A-Za-z0-9_.]*[A-Za-z0-9_]).*/\1/p' -e 's/.*NU1603: (Warning As Error: )?probe depends on ([A-Za-z0-9_.]+) .*/\2/p' \
       "$logs/probe-$round.log" | sort -u | comm -12 - <(standin_candidates))
     if [ -z "$found" ]; then
       grep -E 'error' "$logs/probe-$round.log" | head -n 5 >&2
@@ -43,6 +44,8 @@ write_probe() {
       grep -qxF "$id" <<<"$missing" && continue
       version=$(package_version "$id")
       [ -n "$version" ] && echo "<PackageReference Include=\"$id\" Version=\"$version\" />"
+      # As the central versions pin it: what MimeKit names exactly may be absent.
+      [ "$id" = MimeKit ] && echo "<PackageReference Include=\"System.Security.Cryptography.Pkcs\" Version=\"$(package_version System.Security.Cryptography.Pkcs)\" />"
     done
     echo '</ItemGroup></Project>'
   } > "$folder/probe.csproj"

@@ -1,0 +1,12 @@
+namespace Streamix.Comms.Email.Queue;
+
+/// <summary>Exponential waits with jitter of half to one and a half times.</summary>
+internal static class Waits
+{
+    /// <summary>The wait after the given failure, counted from 1.</summary>
+    public static TimeSpan After(int failure, TimeSpan first, TimeSpan longest, Random random)
+    {
+        var exponential = first * Math.Pow(2, Math.Min(Math.Max(failure, 1) - 1, 30));
+        return (exponential < longest ? exponential : longest) * (0.5 + random.NextDouble());
+    }
+}

@@ -1,0 +1,37 @@
+using Streamix.Comms.Contracts.Mail;
+using Streamix.Comms.Email.Queue;
+using Streamix.Comms.Tests.Campaigns;
+using Streamix.Comms.Tests.Host;
+using Streamix.Comms.Tests.Smtp;
+
+namespace Streamix.Comms.Tests.Privacy;
+
+public sealed class ErasureTests
+{
+    [Fact]
+    public async Task Account_ExportedAndErased_LeavesNothingButLetsTheLastMailOut()
+    {
+        var open = false;
+        await using var email = await EmailHost.StartAsync(new SmtpServer { Answer = command => !open && command.StartsWith("MAIL", StringComparison.Ordinal) ? "450 4.3.0 later" : null });
+        var member = Member.New("ada@example.com");
+        var campaign = await Campaigner.CreateAsync(email);
+        await Campaigner.AddAsync(email, campaign, member);
+        await email.AskAsync(MailTemplates.Passcode, account: member.AccountId);
+        var last = await email.AskAsync(MailTemplates.ErasureStarted, account: member.AccountId);
+
+        var client = email.CreateClient().AsService(email.Tokens.Service("users-account"));
+        var path = $"/internal/personal-data/{member.AccountId}";
+        (await EmailHost.JsonAsync(await client.GetAsync(path))).GetProperty("mails").GetProperty("mails").GetArrayLength().ShouldBe(3);
+        (await ErasedAsync(client, path)).ShouldBeGreaterThan(0);
+        (await email.QueryAsync(db => db.Mails.Select(m => m.Id).ToListAsync())).ShouldBe([last]);
+
+        open = true;
+        await email.StateAsync(last, MailState.Sent);
+        (await ErasedAsync(client, path)).ShouldBe(1);
+        (await ErasedAsync(client, path)).ShouldBe(0);
+        (await email.QueryAsync(db => db.Mails.CountAsync())).ShouldBe(0);
+        email.Smtp!.Mails.Count.ShouldBe(1);
+    }
+
+    private static async Task<int> ErasedAsync(HttpClient client, string path) => (await EmailHost.JsonAsync(await client.DeleteAsync(path))).GetProperty("mails").GetInt32();
+}
