@@ -5,6 +5,9 @@ using Streamix.AppHost.Startup;
 var builder = DistributedApplication.CreateBuilder(args).AddProgress();
 var platform = Platform.For(builder);
 
+platform.AddUsers();
+platform.AddAuth();
+platform.AddComms();
 platform.AddSample();
 platform.AddInfra();
 platform.IntroduceServices();

@@ -19,8 +19,17 @@ internal static class Introductions
         {
             foreach (var service in platform.Services.Where(service => service.Resource != gateway.Resource))
                 gateway.WithReference(service);
-            platform.Session?.WithEnvironment("Session__VerificationUri", ReferenceExpression.Create($"{gateway.GetEndpoint("http")}/device"));
+            platform.TellPublicAddress(gateway.GetEndpoint("http"));
         }
+    }
+
+    /// <summary>Links in mails, the page for a television's code and the origin of passkeys.</summary>
+    private static void TellPublicAddress(this Platform platform, EndpointReference door)
+    {
+        platform.Session?.WithEnvironment("Session__VerificationUri", ReferenceExpression.Create($"{door}/device"));
+        platform.Find("auth-identity")?.WithEnvironment("Identity__Passkeys__Origins__0", door);
+        platform.Find("comms-email")?.WithEnvironment("Email__WebApp", door)
+            .WithEnvironment("Email__PublicApi", ReferenceExpression.Create($"{door}/api/v1"));
     }
 
     /// <summary>The secret by which the AppHost's own commands get a token.</summary>

@@ -19,13 +19,10 @@ public sealed class RedisServer : IAsyncDisposable
     public static Task<RedisServer> SharedAsync() => Once.Task;
 
     /// <summary>A server of one's own, for tests that kill it.</summary>
-    public static async Task<RedisServer> StartAsync()
-    {
-        var port = FreePorts.Take();
-        var server = new RedisServer(EngineProcess.Start("redis", port, ("REDIS_PASSWORD", "test")), port);
-        await server.ReadyAsync();
-        return server;
-    }
+    public static Task<RedisServer> StartAsync() => StartAsync("everysec");
+
+    /// <summary>A server of one's own that forgets nothing it has acknowledged, as sessions are kept.</summary>
+    public static Task<RedisServer> StartDurableAsync() => StartAsync("always");
 
     /// <summary>A key prefix nobody else uses.</summary>
     public static string CreatePrefix() => $"t{Guid.NewGuid():n}:";
@@ -42,6 +39,14 @@ public sealed class RedisServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static async Task<RedisServer> StartAsync(string fsync)
+    {
+        var port = FreePorts.Take();
+        var server = new RedisServer(EngineProcess.Start("redis", port, ("REDIS_PASSWORD", "test"), ("REDIS_FSYNC", fsync)), port);
+        await server.ReadyAsync();
+        return server;
+    }
 
     private Task ReadyAsync() => _process.ReadyAsync(async () =>
     {
