@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using Streamix.Testing;
 using Streamix.Testing.Engines;
 
@@ -13,14 +14,14 @@ internal sealed class AppHostProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
-    private AppHostProcess(string[] arguments)
+    private AppHostProcess(string root, string[] arguments)
     {
         _data = Repository.PathOf(".streamix", "test", _mark);
         var ports = FreePorts.Take(3);
         var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[
-            Repository.PathOf("Streamix.AppHost", "bin", configuration, "net10.0", "Streamix.AppHost.dll"),
+            Path.Combine(root, "Streamix.AppHost", "bin", configuration, "net10.0", "Streamix.AppHost.dll"),
             "--progress", "true", "--backing", "processes", "--ports", "random", "--data", _data, .. arguments]) start.ArgumentList.Add(argument);
         start.Environment["STREAMIX_INSTANCE"] = _mark;
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
@@ -33,9 +34,12 @@ internal sealed class AppHostProcess : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => Append(line.Data);
     }
 
-    public static AppHostProcess Start(params string[] arguments)
+    public static AppHostProcess Start(params string[] arguments) => StartIn(Repository.Root, arguments);
+
+    /// <summary>The AppHost of another checkout.</summary>
+    public static AppHostProcess StartIn(string root, params string[] arguments)
     {
-        var host = new AppHostProcess(arguments);
+        var host = new AppHostProcess(root, arguments);
         host._process.Start();
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
@@ -47,6 +51,15 @@ internal sealed class AppHostProcess : IAsyncDisposable
         await Until.TrueAsync(() => _process.HasExited || Output.Contains(text, StringComparison.Ordinal), $"the AppHost says '{text}'; so far:\n{Output}", TimeSpan.FromMinutes(2));
         if (!Output.Contains(text, StringComparison.Ordinal)) throw new InvalidOperationException($"The AppHost ended:\n{Output}");
     }
+
+    /// <summary>A secret that this start has made for itself.</summary>
+    public string Secret(string name) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(_data, "secrets.json")))![name];
+
+    /// <summary>The address that was printed for a resource once all were healthy.</summary>
+    public Uri AddressOf(string resource) => new(
+        Output.Split('\n').Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .First(words => words is [var name, var url] && name == resource && url.StartsWith("http", StringComparison.Ordinal))[1]);
 
     public void Signal(string signal) => Process.Start("kill", [$"-{signal}", $"{_process.Id}"])!.WaitForExit();
 

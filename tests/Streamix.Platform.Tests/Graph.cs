@@ -9,9 +9,10 @@ using Xunit;
 
 namespace Streamix.Platform.Tests;
 
-/// <summary>The full graph with two replicas of the sample service, started once for the tests that share it, in a data folder of its own.</summary>
+/// <summary>The gateway and two replicas of the sample service with what they need, started once for the tests that share it, in a data folder of its own.</summary>
 public sealed class Graph : IAsyncLifetime
 {
+    private const int SampleCopies = 2;
     private readonly string _data = Repository.PathOf(".streamix", "test", $"platform-{Guid.NewGuid():n}"[..24]);
     private DistributedApplication? _application;
     private TestTokens? _tokens;
@@ -25,10 +26,10 @@ public sealed class Graph : IAsyncLifetime
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Streamix_AppHost>(
-            ["--backing", "processes", "--ports", "random", "--sample", "2", "--data", _data], patience.Token);
+            ["--backing", "processes", "--ports", "random", "--only", "sample,infra", "--sample", $"{SampleCopies}", "--data", _data], patience.Token);
         _application = await builder.BuildAsync(patience.Token);
         await _application.StartAsync(patience.Token);
-        foreach (var name in (string[])["postgres", "cache", "bus", "local-s3", "mail", "prometheus", "sample-notes", "infra-gateway"])
+        foreach (var name in (string[])["postgres", "cache", "bus", "sample-notes", "infra-gateway"])
             await _application.ResourceNotifications.WaitForResourceHealthyAsync(name, patience.Token);
     }
 
@@ -47,6 +48,22 @@ public sealed class Graph : IAsyncLifetime
     public HttpClient CreateClient(Guid account, params string[] roles) =>
         Application.CreateHttpClient("infra-gateway").As(Tokens.User(account, roles));
 
+    /// <summary>An access token of this account.</summary>
+    internal string Token(Guid account) => Tokens.User(account);
+
+    /// <summary>Every instance of a service, as the orchestrator sees it now.</summary>
+    internal async Task<IReadOnlyList<GraphProcess>> ProcessesAsync(string resource)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var (instances, found) = (resource == "sample-notes" ? SampleCopies : 1, new SortedDictionary<string, GraphProcess>(StringComparer.Ordinal));
+        await foreach (var change in Application.ResourceNotifications.WatchAsync(patience.Token))
+        {
+            if (change.Resource.Name == resource && ProcessOf(change) is { } process) found[change.ResourceId] = process;
+            if (found.Count == instances) break;
+        }
+        return [.. found.Values];
+    }
+
     /// <summary>kill -9 of an engine's server; its script starts it again.</summary>
     public async Task KillEngineAsync(string name)
     {
@@ -62,6 +79,15 @@ public sealed class Graph : IAsyncLifetime
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var target = Application.Services.GetRequiredService<DistributedApplicationModel>().Resources.Single(candidate => candidate.Name == resource);
         return await Application.ResourceCommands.ExecuteCommandAsync(target, command, patience.Token);
+    }
+
+    private static GraphProcess? ProcessOf(ResourceEvent change)
+    {
+        var id = change.Snapshot.Properties.FirstOrDefault(property => property.Name == "executable.pid")?.Value;
+        var urls = change.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == "ASPNETCORE_URLS")?.Value;
+        return change.Snapshot.State?.Text == KnownResourceStates.Running && id is not null && urls is not null
+            ? new(change.Resource.Name, Convert.ToInt32(id), new Uri(urls.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)))
+            : null;
     }
 }
 
