@@ -19,6 +19,9 @@ public sealed class ViewTests : IAsyncLifetime
               "page": { "path": "/page/{id}", "parts": {
                 "note": { "resource": "test-notes", "path": "/notes/{id}?lang={lang}", "required": true, "budget": "00:00:05" },
                 "user": { "resource": "test-users", "path": "/me", "budget": "00:00:00.300" } } },
+              "patient": { "path": "/patient/{id}", "budget": "00:00:09", "parts": {
+                "note": { "resource": "test-notes", "path": "/notes/{id}", "required": true, "budget": "00:00:09" },
+                "user": { "resource": "test-users", "path": "/me", "budget": "00:00:09" } } },
               "open": { "access": "anonymous", "budget": "00:00:00.200", "parts": {
                 "a": { "resource": "test-notes", "path": "/a", "budget": "00:00:05" },
                 "b": { "resource": "test-users", "path": "/b", "budget": "00:00:05" } } } } }
@@ -78,7 +81,7 @@ public sealed class ViewTests : IAsyncLifetime
             context.Response.StatusCode = status;
             return Task.CompletedTask;
         };
-        Missing(await (await _gateway.SignedIn().GetAsync("/api/v1/views/page/1")).JsonAsync()).ShouldBe([$"user {reason}"]);
+        Missing(await (await _gateway.SignedIn().GetAsync("/api/v1/views/patient/1")).JsonAsync()).ShouldBe([$"user {reason}"]);
     }
 
     [Fact]
