@@ -32,7 +32,7 @@ up() {
   while [ $# -gt 0 ]; do
     case "$1" in
       --sample) if [[ "${2:-}" =~ ^[0-9]+$ ]]; then options+=(--sample "$2"); shift; else options+=(--sample true); fi ;;
-      --only|--backing|--ports|--data) [ $# -gt 1 ] || fail "$1 takes a value"; options+=("$1" "$2"); [ "$1" = --ports ] && ports=$2; [ "$1" = --backing ] && backing=$2; shift ;;
+      --only|--backing|--ports|--data|--admin) [ $# -gt 1 ] || fail "$1 takes a value"; options+=("$1" "$2"); [ "$1" = --ports ] && ports=$2; [ "$1" = --backing ] && backing=$2; shift ;;
       *) usage >&2; fail "up does not know '$1'" ;;
     esac
     shift
