@@ -12,6 +12,8 @@ internal sealed class SessionRedis(IServiceProvider services, IOptions<SessionOp
     /// <summary>What gateways read, see their deny list.</summary>
     public const string DenyList = "streamix:revoked";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
     private readonly Lazy<Task<IConnectionMultiplexer>> _connection = new(() => Task.Run(() => services.GetRequiredKeyedService<IConnectionMultiplexer>(Connection)));
 
@@ -43,8 +45,22 @@ internal sealed class SessionRedis(IServiceProvider services, IOptions<SessionOp
             settings.Prefix, DenyList, time.GetUtcNow().ToUnixTimeMilliseconds(), Milliseconds(settings.AccessLifetime + Skew), Milliseconds(settings.EndRemembered),
             .. arguments,
         ];
-        return await script.RunAsync(await DatabaseAsync(), all);
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                return await script.RunAsync(await DatabaseAsync(), all);
+            }
+            catch (Exception e) when (waited < Patience && NeverSent(e))
+            {
+                await Task.Delay(Pause, CancellationToken.None);
+            }
+        }
     }
+
+    /// <summary>A connection that is just being made, or made anew, is worth a moment; what may have reached Redis is never sent again.</summary>
+    private static bool NeverSent(Exception e) =>
+        e is DependencyUnavailableException or RedisConnectionException { CommandStatus: CommandStatus.WaitingToBeSent or CommandStatus.WaitingInBacklog };
 
     public static long Milliseconds(TimeSpan span) => (long)span.TotalMilliseconds;
 }
