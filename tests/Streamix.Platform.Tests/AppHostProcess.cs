@@ -57,9 +57,14 @@ internal sealed class AppHostProcess : IAsyncDisposable
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(_data, "secrets.json")))![name];
 
     /// <summary>The address that was printed for a resource once all were healthy.</summary>
-    public Uri AddressOf(string resource) => new(
-        Output.Split('\n').Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .First(words => words is [var name, var url] && name == resource && url.StartsWith("http", StringComparison.Ordinal))[1]);
+    public async Task<Uri> AddressOfAsync(string resource)
+    {
+        string? address = null;
+        await Until.TrueAsync(() => (address = Output.Split('\n').Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .FirstOrDefault(words => words is [var name, var url] && name == resource && url.StartsWith("http", StringComparison.Ordinal))?[1]) is not null,
+            $"the address of {resource} is printed");
+        return new(address!);
+    }
 
     public void Signal(string signal) => Process.Start("kill", [$"-{signal}", $"{_process.Id}"])!.WaitForExit();
 

@@ -41,11 +41,24 @@ internal static class FargateService
         var (plain, secret) = (new JsonArray(), new JsonArray());
         foreach (var (name, expression) in project.Environment)
         {
-            var value = resolver.Resolve(expression);
+            if (Value(resolver, name, expression) is not { } value) continue;
             if (value.IsSecret) secret.Add(new JsonObject { ["Name"] = name, ["ValueFrom"] = Secrets.Composed(template, project.Name, name, value) });
             else plain.Add(new JsonObject { ["Name"] = name, ["Value"] = value.Node });
         }
         return (plain, secret);
+    }
+
+    /// <summary>Aspire shows each property of a connection as a variable of its own beside the connection string; the cloud need not have all.</summary>
+    private static CloudValue? Value(Resolver resolver, string name, string expression)
+    {
+        try
+        {
+            return resolver.Resolve(expression);
+        }
+        catch (AbsentInTheCloudException) when (!name.StartsWith("ConnectionStrings__", StringComparison.Ordinal))
+        {
+            return null;
+        }
     }
 
     private static JsonObject Container(ManifestResource project, JsonArray environment, JsonArray secrets) => new()

@@ -34,6 +34,6 @@ internal sealed class MskKafka : IManagedService
         template.Output("KafkaCluster", Cfn.Ref(id), "Ask MSK for its bootstrap brokers by this ARN");
         resolver.Answer(container.Name, property => property == "connectionString"
             ? CloudValue.Plain(Cfn.Ref("KafkaBootstrap"))
-            : throw new DeployException($"{container.Name}: use the connection string of the bus, MSK has no single {property}"));
+            : throw new AbsentInTheCloudException($"{container.Name}: use the connection string of the bus, MSK has no single {property}"));
     }
 }

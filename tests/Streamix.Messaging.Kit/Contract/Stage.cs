@@ -39,7 +39,7 @@ public sealed class Stage : IAsyncDisposable
     }
 
     public Task AppliedAsync(int count, TimeSpan? within = null) =>
-        Until.TrueAsync(async () => await KitDatabase.AppliedAsync(Settings.ConsumerDb) >= count, $"{count} events are applied", within ?? TimeSpan.FromSeconds(60));
+        Until.TrueAsync(async () => await KitDatabase.AppliedAsync(Settings.ConsumerDb) >= count, $"{count} events are applied", within ?? TimeSpan.FromMinutes(3));
 
     /// <summary>Waits until everything committed is applied, then a moment for what should not come, and judges.</summary>
     public async Task<Verdict> SettleAsync(TimeSpan? within = null)

@@ -32,7 +32,7 @@ public sealed class AddServiceTests
     private static async Task CheersAreCountedAsync(AppHostProcess platform)
     {
         using var tokens = TestTokens.FromPem(platform.Secret("platform-signing-key"));
-        using var client = new HttpClient { BaseAddress = platform.AddressOf("infra-gateway") }.As(tokens.User());
+        using var client = new HttpClient { BaseAddress = await platform.AddressOfAsync("infra-gateway") }.As(tokens.User());
         var title = $"/api/v1/cheers/{Guid.CreateVersion7()}";
 
         (await client.PostAsync(title, null)).StatusCode.ShouldBe(HttpStatusCode.Created);
