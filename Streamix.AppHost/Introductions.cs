@@ -23,13 +23,15 @@ internal static class Introductions
         }
     }
 
-    /// <summary>Links in mails, the page for a television's code and the origin of passkeys.</summary>
+    /// <summary>Links in mails, the page for a television's code and the origin of passkeys: here the gateway's own address, in the cloud that of the domain.</summary>
     private static void TellPublicAddress(this Platform platform, EndpointReference door)
     {
-        platform.Session?.WithEnvironment("Session__VerificationUri", ReferenceExpression.Create($"{door}/device"));
-        platform.Find("auth-identity")?.WithEnvironment("Identity__Passkeys__Origins__0", door);
-        platform.Find("comms-email")?.WithEnvironment("Email__WebApp", door)
-            .WithEnvironment("Email__PublicApi", ReferenceExpression.Create($"{door}/api/v1"));
+        var domain = platform.Builder.ExecutionContext.IsPublishMode ? platform.Builder.AddParameter("public-domain") : null;
+        var address = domain is null ? ReferenceExpression.Create($"{door}") : ReferenceExpression.Create($"https://{domain}");
+        platform.Session?.WithEnvironment("Session__VerificationUri", ReferenceExpression.Create($"{address}/device"));
+        platform.Find("auth-identity")?.WithEnvironment("Identity__Passkeys__Origins__0", address);
+        platform.Find("comms-email")?.WithEnvironment("Email__WebApp", address).WithEnvironment("Email__PublicApi", ReferenceExpression.Create($"{address}/api/v1"));
+        if (domain is not null) platform.Find("auth-identity")?.WithEnvironment("Identity__Passkeys__RelyingParty", domain);
     }
 
     /// <summary>The secret by which the AppHost's own commands get a token.</summary>

@@ -13,7 +13,8 @@ internal static class MailDev
             .WithHttpHealthCheck("/healthz", endpointName: "web")
             .WithUrlForEndpoint("web", url => url.DisplayText = "Mail")
             .WithOpenMailCommand("web");
-        return platform.Builder.AddConnectionString("mail", ReferenceExpression.Create($"smtp://{server.GetEndpoint("smtp").Property(EndpointProperty.HostAndPort)}"))
+        var door = server.GetEndpoint("smtp");
+        return platform.Builder.AddConnectionString("mail", ReferenceExpression.Create($"{door.Property(EndpointProperty.Scheme)}://{door.Property(EndpointProperty.HostAndPort)}"))
             .WithParentRelationship(server)
             .WaitFor(server);
     }
