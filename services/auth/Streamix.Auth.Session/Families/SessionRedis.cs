@@ -55,6 +55,11 @@ internal sealed class SessionRedis(IServiceProvider services, IOptions<SessionOp
             {
                 await Task.Delay(Pause, CancellationToken.None);
             }
+            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or InvalidOperationException { Source: "System.IO.Pipelines" })
+            {
+                // What the client says when its connection is closed under it.
+                throw new DependencyUnavailableException(Connection, e);
+            }
         }
     }
 

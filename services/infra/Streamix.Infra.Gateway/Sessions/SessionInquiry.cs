@@ -15,8 +15,12 @@ internal sealed partial class SessionInquiry(ISessionAuthority authority, DenyLi
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(16);
     private long _restsUntil;
 
-    /// <summary>Nothing has to be asked about it now.</summary>
-    public bool IsSettled(EdgeSession session) => !authority.IsThere || session.Standing.IsGood(time.GetUtcNow());
+    /// <summary>Nothing has to be asked about it now. An older answer is only as good as the deny list that would have told of an end.</summary>
+    public bool IsSettled(EdgeSession session)
+    {
+        var now = time.GetUtcNow();
+        return !authority.IsThere || (session.Standing.IsGood(now) && (list.IsFresh || session.Standing.IsRecent(now, Rest)));
+    }
 
     /// <summary>Null when the session is alive, <see cref="NobodyKnows"/>, or why it is not.</summary>
     public Task<string?> AskAsync(EdgeSession session) => session.Standing.AskAsync(() => InquireAsync(session));
@@ -45,7 +49,8 @@ internal sealed partial class SessionInquiry(ISessionAuthority authority, DenyLi
 
     private string? Alive(EdgeSession session, TimeSpan keep)
     {
-        session.Standing.Keep(time.GetUtcNow() + keep, confirmed: true);
+        var now = time.GetUtcNow();
+        session.Standing.Keep(now, now + keep, confirmed: true);
         return null;
     }
 
@@ -67,7 +72,7 @@ internal sealed partial class SessionInquiry(ISessionAuthority authority, DenyLi
             return NobodyKnows;
         }
 
-        session.Standing.Keep(now + Rest, confirmed: false);
+        session.Standing.Keep(now, now + Rest, confirmed: false);
         return null;
     }
 

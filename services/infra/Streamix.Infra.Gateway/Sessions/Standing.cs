@@ -5,6 +5,7 @@ internal sealed class Standing
 {
     private readonly Lock _gate = new();
     private long _goodUntil;
+    private long _toldAt;
     private Task<string?>? _asking;
 
     /// <summary>The session service has confirmed it once.</summary>
@@ -12,8 +13,12 @@ internal sealed class Standing
 
     public bool IsGood(DateTimeOffset now) => now.UtcTicks < Volatile.Read(ref _goodUntil);
 
-    public void Keep(DateTimeOffset until, bool confirmed)
+    /// <summary>The last word came within this time.</summary>
+    public bool IsRecent(DateTimeOffset now, TimeSpan within) => now.UtcTicks - Volatile.Read(ref _toldAt) < within.Ticks;
+
+    public void Keep(DateTimeOffset now, DateTimeOffset until, bool confirmed)
     {
+        Volatile.Write(ref _toldAt, now.UtcTicks);
         IsKnown |= confirmed;
         Volatile.Write(ref _goodUntil, until.UtcTicks);
     }
