@@ -43,7 +43,7 @@ test('TryItPage_OfTheGateway_ListsTheSample', async () => {
   const errors = [];
   page.on('pageerror', error => errors.push(error.message));
   await page.goto(`${await graph.address('infra-gateway')}/api/docs/`);
-  await page.locator('.opblock').first().waitFor();
+  await page.locator('.opblock').first().waitFor({ timeout: 120_000 });
   await picture(page, 'gateway-docs');
 
   assert.deepEqual(errors, []);
