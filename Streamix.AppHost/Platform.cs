@@ -1,4 +1,5 @@
 using Streamix.AppHost.Backing;
+using Streamix.AppHost.Restarts;
 using Streamix.AppHost.Signing;
 
 namespace Streamix.AppHost;
@@ -52,6 +53,7 @@ internal sealed class Platform
     public static Platform For(IDistributedApplicationBuilder builder)
     {
         var platform = new Platform(builder, GraphOptions.From(builder));
+        builder.RestartWhatCrashes();
         if (platform.Options.Only.Count > 0) return platform;
         platform.Backing.AddAll();
         _ = platform.Migrator;
@@ -67,7 +69,8 @@ internal sealed class Platform
         var service = Builder.AddProject<TProject>(name, project => project.ExcludeLaunchProfile = true)
             .WithHttpEndpoint()
             .WithHttpHealthCheck("/health")
-            .WithEnvironment("ASPNETCORE_ENVIRONMENT", Builder.Environment.EnvironmentName);
+            .WithEnvironment("ASPNETCORE_ENVIRONMENT", Builder.Environment.EnvironmentName)
+            .WithSettings(this);
         _services.Add(service);
         return service;
     }

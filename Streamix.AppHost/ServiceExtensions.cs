@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Streamix.AppHost.Commands;
 
 namespace Streamix.AppHost;
@@ -28,6 +29,15 @@ internal static class ServiceExtensions
     public static IResourceBuilder<ProjectResource> HoldsPersonalData(this IResourceBuilder<ProjectResource> service, Platform platform)
     {
         platform.PersonalDataHolders.Add(service);
+        return service;
+    }
+
+    /// <summary>What a start says of one service's configuration, as <c>--Settings:users-account:RateLimits:SensitivePerMinute=1000</c>.</summary>
+    public static IResourceBuilder<ProjectResource> WithSettings(this IResourceBuilder<ProjectResource> service, Platform platform)
+    {
+        if (!platform.Builder.ExecutionContext.IsRunMode) return service;
+        foreach (var (key, value) in platform.Builder.Configuration.GetSection($"Settings:{service.Resource.Name}").AsEnumerable(makePathsRelative: true))
+            if (value is not null) service.WithEnvironment(key.Replace(":", "__", StringComparison.Ordinal), value);
         return service;
     }
 

@@ -25,7 +25,6 @@ internal sealed class ProcessBacking : IBacking
         _objects = new(AddObjects);
         _mail = new(AddMail);
         _search = new(() => platform.Database("search"));
-        platform.Builder.RestartCrashedEngines();
     }
 
     public IResourceBuilder<IResourceWithConnectionString> Postgres => _postgres.Value;

@@ -33,6 +33,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Database out of reach while handling {Type} ({Error}); next try in {Delay}")]
     public static partial void DatabaseAway(this ILogger logger, string type, string error, TimeSpan delay);
 
+    [LoggerMessage(LogLevel.Warning, "{Dependency} out of reach while handling {Type}; next try in {Delay}")]
+    public static partial void DependencyAway(this ILogger logger, string dependency, string type, TimeSpan delay);
+
     [LoggerMessage(LogLevel.Warning, "Old messaging rows could not be removed ({Error})")]
     public static partial void CleaningFailed(this ILogger logger, string error);
 

@@ -12,8 +12,8 @@ bench() {
   prepare
   install_packages engine_needs test_needs
   aspire_environment
-  # The benchmark of the start measures what "up" runs.
-  if [ "$1" = startup ]; then build Streamix.AppHost/Streamix.AppHost.csproj; ready_to_run; fi
+  # These measure what "up" runs.
+  if [ "$1" = startup ] || [ "$1" = registrations ]; then build Streamix.AppHost/Streamix.AppHost.csproj; ready_to_run; fi
   build "$project"
   shift
   dotnet run --project "$project" -c "$configuration" --no-build -- "$@"

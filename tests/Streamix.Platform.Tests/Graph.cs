@@ -52,17 +52,8 @@ public sealed class Graph : IAsyncLifetime
     internal string Token(Guid account) => Tokens.User(account);
 
     /// <summary>Every instance of a service, as the orchestrator sees it now.</summary>
-    internal async Task<IReadOnlyList<GraphProcess>> ProcessesAsync(string resource)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var (instances, found) = (resource == "sample-notes" ? SampleCopies : 1, new SortedDictionary<string, GraphProcess>(StringComparer.Ordinal));
-        await foreach (var change in Application.ResourceNotifications.WatchAsync(patience.Token))
-        {
-            if (change.Resource.Name == resource && ProcessOf(change) is { } process) found[change.ResourceId] = process;
-            if (found.Count == instances) break;
-        }
-        return [.. found.Values];
-    }
+    internal Task<IReadOnlyList<GraphProcess>> ProcessesAsync(string resource) =>
+        GraphProcess.AllOfAsync(Application, resource, resource == "sample-notes" ? SampleCopies : 1);
 
     /// <summary>kill -9 of an engine's server; its script starts it again.</summary>
     public async Task KillEngineAsync(string name)
@@ -79,15 +70,6 @@ public sealed class Graph : IAsyncLifetime
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var target = Application.Services.GetRequiredService<DistributedApplicationModel>().Resources.Single(candidate => candidate.Name == resource);
         return await Application.ResourceCommands.ExecuteCommandAsync(target, command, patience.Token);
-    }
-
-    private static GraphProcess? ProcessOf(ResourceEvent change)
-    {
-        var id = change.Snapshot.Properties.FirstOrDefault(property => property.Name == "executable.pid")?.Value;
-        var urls = change.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == "ASPNETCORE_URLS")?.Value;
-        return change.Snapshot.State?.Text == KnownResourceStates.Running && id is not null && urls is not null
-            ? new(change.Resource.Name, Convert.ToInt32(id), new Uri(urls.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)))
-            : null;
     }
 }
 

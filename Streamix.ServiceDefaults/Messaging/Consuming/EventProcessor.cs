@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Streamix.ServiceDefaults.Data;
+using Streamix.ServiceDefaults.Http;
 using Streamix.ServiceDefaults.Messaging.Bus;
 using Streamix.ServiceDefaults.Messaging.DeadLetters;
 using Streamix.ServiceDefaults.Messaging.Events;
@@ -83,7 +84,7 @@ internal sealed class EventProcessor<TDb>(
         logger.DeadLettered(handler, envelope.Type, envelope.Id, attempts, error);
     }
 
-    /// <summary>An absent database is no fault of the event: waits for it without counting attempts.</summary>
+    /// <summary>What is away is no fault of the event, be it the database or a service the handler needs: waits for it without counting attempts.</summary>
     private async Task PersistAsync(string type, HandlerSlot slot, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         for (var failure = 1; ; failure++)
@@ -97,6 +98,12 @@ internal sealed class EventProcessor<TDb>(
             {
                 var delay = _backoff.Delay(failure);
                 logger.DatabaseAway(type, error.GetType().Name, delay);
+                await slot.PauseAsync(delay, time);
+            }
+            catch (DependencyUnavailableException error) when (!slot.IsCancelled)
+            {
+                var delay = _backoff.Delay(failure);
+                logger.DependencyAway(error.Dependency, type, delay);
                 await slot.PauseAsync(delay, time);
             }
         }

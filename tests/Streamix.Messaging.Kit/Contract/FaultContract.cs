@@ -26,7 +26,7 @@ public abstract class FaultContract : TransportContract
     {
         var stage = await StageAsync();
         var publisher = await stage.PublisherAsync();
-        var consumer = await stage.ConsumerAsync(new(new Random(2)) { Reorder = 0.3, Disconnect = 0.04 });
+        var consumer = await stage.ConsumerAsync(new(new Random(2)) { Reorder = 0.3, Disconnect = [60, 150, 290] });
         await Task.WhenAll(Enumerable.Range(0, 30).Select(s => publisher.StepAsync($"subject-{s}", 10)));
         (await stage.SettleAsync(Patience)).ShouldBeClean();
         consumer.Log.All.ShouldContain(l => l.Contains("was lost", StringComparison.Ordinal));

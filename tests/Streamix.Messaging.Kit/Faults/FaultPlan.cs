@@ -4,6 +4,8 @@ namespace Streamix.Messaging.Kit.Faults;
 /// <param name="Random">Seeded by the test.</param>
 public sealed record FaultPlan(Random Random)
 {
+    private int _deliveries;
+
     /// <summary>A message is stored twice.</summary>
     public double Duplicate { get; init; }
 
@@ -19,8 +21,10 @@ public sealed record FaultPlan(Random Random)
     /// <summary>A delivery is held back while those of other subjects overtake it.</summary>
     public double Reorder { get; init; }
 
-    /// <summary>The subscription breaks.</summary>
-    public double Disconnect { get; init; }
+    /// <summary>The subscription breaks at these deliveries, counted from 1 over all its sessions.</summary>
+    public IReadOnlyList<int> Disconnect { get; init; } = [];
+
+    internal bool Disconnects() => Disconnect.Contains(Interlocked.Increment(ref _deliveries));
 
     internal bool Hits(double probability)
     {

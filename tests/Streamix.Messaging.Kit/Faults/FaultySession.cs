@@ -23,7 +23,7 @@ internal sealed class FaultySession(FaultPlan plan, Action<BusDelivery> receive)
 
     public void Receive(BusDelivery delivery)
     {
-        if (plan.Hits(plan.Disconnect))
+        if (plan.Disconnects())
             _broken.TrySetResult();
         lock (_held)
         {

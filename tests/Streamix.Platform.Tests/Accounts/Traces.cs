@@ -95,7 +95,8 @@ internal sealed class Traces(AccountsGraph graph)
         return found;
     }
 
-    private async Task<int> QueuedAsync()
+    /// <summary>Messages in all queues, also those that were handed out and not yet acknowledged.</summary>
+    public async Task<int> QueuedAsync()
     {
         var amqp = new Uri((await graph.Application.GetConnectionStringAsync("bus"))!);
         using var management = graph.Application.CreateHttpClient("bus", "management");

@@ -5,13 +5,14 @@ using System.Reflection;
 
 namespace Streamix.Benchmarks.Gateway;
 
-/// <summary>Backend, Redis, nginx, bare YARP and gateway; the last three are driven in turn.</summary>
+/// <summary>Backend and Redis, and what is driven in turn: nginx, bare YARP and gateway, or the gateway with several kinds of session check.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
     private readonly List<Child> _children = [];
+    private readonly List<(string Name, Child Server, int Port)> _driven = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("bench").FullName;
     private readonly Settings _settings;
-    private readonly int _backend = FreePort(), _redis = FreePort(), _nginx = FreePort(), _yarp = FreePort(), _gateway = FreePort();
+    private readonly int _backend = FreePort(), _redis = FreePort();
     private readonly Tokens _tokens = new();
 
     private Bench(Settings settings) => _settings = settings;
@@ -27,15 +28,18 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<IReadOnlyList<Sample>> RunAsync()
     {
         var wrk = new Wrk(_settings, Path.Combine(_folder, "users.lua"));
-        await wrk.RunAsync("nginx", _children[2], _nginx, 2);
-        await WarmUpAsync(wrk, "yarp", _children[3], _yarp);
-        await WarmUpAsync(wrk, "gateway", _children[4], _gateway);
+        foreach (var (name, server, port) in _driven)
+        {
+            await WarmUpAsync(wrk, name, server, port);
+        }
+
         var samples = new List<Sample>();
         for (var round = 0; round < _settings.Rounds; round++)
         {
-            samples.Add(await wrk.RunAsync("nginx", _children[2], _nginx, _settings.Seconds));
-            samples.Add(await wrk.RunAsync("yarp", _children[3], _yarp, _settings.Seconds));
-            samples.Add(await wrk.RunAsync("gateway", _children[4], _gateway, _settings.Seconds));
+            foreach (var (name, server, port) in _driven)
+            {
+                samples.Add(await wrk.RunAsync(name, server, port, _settings.Seconds));
+            }
         }
 
         return samples;
@@ -65,7 +69,6 @@ internal sealed class Bench : IAsyncDisposable
 
     private async Task WriteFilesAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "nginx.conf"), Nginx.Configuration(_folder, _nginx, _backend));
         var tokens = string.Join(", ", Enumerable.Range(0, _settings.Users).Select(_ => $"\"{_tokens.Issue()}\""));
         await File.WriteAllTextAsync(Path.Combine(_folder, "users.lua"), $$"""
             local tokens, ready, turn = { {{tokens}} }, {}, 0
@@ -86,18 +89,53 @@ internal sealed class Bench : IAsyncDisposable
 
     private async Task StartServersAsync()
     {
-        _children.Add(await Child.StartAsync(_settings.OtherCores, _backend, Environment.ProcessPath!, ["backend", $"http://127.0.0.1:{_backend}"]));
-        _children.Add(await Child.StartAsync(_settings.OtherCores, _redis, "redis-server", ["--port", $"{_redis}", "--save", "", "--dir", _folder]));
-        _children.Add(await Child.StartAsync(_settings.ServerCores, _nginx, "nginx", ["-p", _folder, "-c", Path.Combine(_folder, "nginx.conf")]));
-        _children.Add(await Child.StartAsync(_settings.ServerCores, _yarp, Environment.ProcessPath!, ["yarp", $"http://127.0.0.1:{_yarp}", $"http://127.0.0.1:{_backend}"], BareEnvironment));
-        _children.Add(await Child.StartAsync(_settings.ServerCores, _gateway, Path.Combine(GatewayFolder(), "Streamix.Infra.Gateway"), ["--contentRoot", _folder], GatewayEnvironment()));
+        await StartAsync(_settings.OtherCores, _backend, Environment.ProcessPath!, ["backend", $"http://127.0.0.1:{_backend}"]);
+        await StartAsync(_settings.OtherCores, _redis, "redis-server", ["--port", $"{_redis}", "--save", "", "--dir", _folder]);
+        await (_settings.Sessions ? StartGatewaysAsync() : StartRivalsAsync());
+    }
+
+    private async Task StartRivalsAsync()
+    {
+        var (nginx, yarp) = (FreePort(), FreePort());
+        await File.WriteAllTextAsync(Path.Combine(_folder, "nginx.conf"), Nginx.Configuration(_folder, nginx, _backend));
+        _driven.Add(("nginx", await StartAsync(_settings.ServerCores, nginx, "nginx", ["-p", _folder, "-c", Path.Combine(_folder, "nginx.conf")]), nginx));
+        _driven.Add(("yarp", await StartAsync(_settings.ServerCores, yarp, Environment.ProcessPath!, ["yarp", $"http://127.0.0.1:{yarp}", $"http://127.0.0.1:{_backend}"], BareEnvironment), yarp));
+        await StartGatewayAsync("gateway");
+    }
+
+    /// <summary>As in production the word is kept five minutes; kept not at all, every request asks.</summary>
+    private async Task StartGatewaysAsync()
+    {
+        await StartGatewayAsync(Report.Signature);
+        await StartGatewayAsync(Report.Checked, keepSeconds: 300);
+        await StartGatewayAsync(Report.Asking, keepSeconds: 0);
+    }
+
+    private async Task StartGatewayAsync(string name, int? keepSeconds = null)
+    {
+        var (port, environment) = (FreePort(), GatewayEnvironment());
+        environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        if (keepSeconds is { } keep)
+        {
+            var sessions = FreePort();
+            await StartAsync(_settings.OtherCores, sessions, Environment.ProcessPath!, ["sessions", $"http://127.0.0.1:{sessions}", $"{keep}"]);
+            environment["services__auth-session__grpc__0"] = $"http://127.0.0.1:{sessions}";
+        }
+
+        _driven.Add((name, await StartAsync(_settings.ServerCores, port, Path.Combine(GatewayFolder(), "Streamix.Infra.Gateway"), ["--contentRoot", _folder], environment), port));
+    }
+
+    private async Task<Child> StartAsync(string cores, int port, string file, IEnumerable<string> args, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var child = await Child.StartAsync(cores, port, file, args, environment);
+        _children.Add(child);
+        return child;
     }
 
     private static Dictionary<string, string> BareEnvironment { get; } = new(StringComparer.Ordinal) { [BareProxy.InlineCompletions] = "1" };
 
     private Dictionary<string, string> GatewayEnvironment() => new(StringComparer.Ordinal)
     {
-        ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_gateway}",
         ["Auth__Jwks"] = _tokens.Jwks,
         ["services__bench-echo__http__0"] = $"http://127.0.0.1:{_backend}",
         ["ConnectionStrings__cache"] = $"127.0.0.1:{_redis}",

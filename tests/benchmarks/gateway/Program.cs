@@ -12,6 +12,12 @@ if (args is ["yarp", var own, var behind])
     return 0;
 }
 
+if (args is ["sessions", var listen, var keep])
+{
+    await SessionsStub.RunAsync(new Uri(listen), int.Parse(keep, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
 var settings = Settings.Parse(args);
 await using var bench = await Bench.StartAsync(settings);
 var results = await bench.RunAsync();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Streamix.Benchmarks.Gateway;
 
-/// <summary>--rounds N --seconds N --warmup N --connections N --users N --sampling 0..1 --spread (no pinning)</summary>
+/// <summary>--rounds N --seconds N --warmup N --connections N --users N --sampling 0..1 --spread (no pinning) --sessions (the gateway alone, with and without asking the session service)</summary>
 internal sealed record Settings
 {
     public int Rounds { get; init; } = 5;
@@ -17,6 +17,9 @@ internal sealed record Settings
 
     /// <summary>Servers share all cores with the rest instead of having one of their own.</summary>
     public bool Spread { get; init; }
+
+    /// <summary>Compares the gateway with itself: signature only, and with the session service's word.</summary>
+    public bool Sessions { get; init; }
 
     public string ServerCores => Spread ? "" : "0";
 
@@ -36,6 +39,7 @@ internal sealed record Settings
             Users = Number("--users", defaults.Users),
             Sampling = Value("--sampling") is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : defaults.Sampling,
             Spread = args.Contains("--spread"),
+            Sessions = args.Contains("--sessions"),
         };
     }
 }

@@ -17,6 +17,24 @@ internal sealed record RunningProcess(int Id, int Parent, IReadOnlyDictionary<st
 
     public long ResidentBytes => Kilobytes("status", "VmRSS:") * 1024;
 
+    /// <summary>Spent by it and by its children that have ended.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            try
+            {
+                var state = File.ReadAllText($"/proc/{Id}/stat");
+                var spent = state[(state.LastIndexOf(')') + 2)..].Split(' ')[11..15].Sum(ticks => long.Parse(ticks, null));
+                return TimeSpan.FromMilliseconds(10 * spent);
+            }
+            catch (IOException)
+            {
+                return TimeSpan.Zero;
+            }
+        }
+    }
+
     /// <summary>Everything whose environment has this variable, and what descends from it (PostgreSQL writes its titles over its environment).</summary>
     public static IReadOnlyList<RunningProcess> With(string variable, string value)
     {

@@ -87,11 +87,24 @@ internal static class DocumentMerge
             }
 
             operation["tags"] = new JsonArray(service);
-            operation.Remove("security");
+            DescribeSecurity(operation);
             if (operation["operationId"] is { } id)
             {
                 operation["operationId"] = $"{prefix}.{id}";
             }
+        }
+    }
+
+    /// <summary>Services say which of their tokens they want; the public has one kind, or needs none.</summary>
+    private static void DescribeSecurity(JsonObject operation)
+    {
+        if (operation["security"] is JsonArray { Count: > 0 })
+        {
+            operation.Remove("security");
+        }
+        else
+        {
+            operation["security"] = new JsonArray();
         }
     }
 

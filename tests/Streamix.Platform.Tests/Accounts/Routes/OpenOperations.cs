@@ -1,0 +1,41 @@
+namespace Streamix.Platform.Tests.Accounts.Routes;
+
+/// <summary>What needs no session, each for a reason. Whoever opens another operation says so here.</summary>
+internal static class OpenOperations
+{
+    public static readonly IReadOnlySet<string> All = new SortedSet<string>(StringComparer.Ordinal)
+    {
+        // Nobody has a session before signing up.
+        "POST /api/v1/account/registrations",
+        "POST /api/v1/identity/passcodes/verify",
+        "POST /api/v1/identity/passcodes/resend",
+
+        // Signing in, and getting in again.
+        "POST /api/v1/identity/sign-in",
+        "POST /api/v1/identity/sign-in/{challenge}/totp",
+        "POST /api/v1/identity/sign-in/{challenge}/recovery-code",
+        "POST /api/v1/identity/sign-in/{challenge}/passkey-options",
+        "POST /api/v1/identity/sign-in/{challenge}/passkey",
+        "POST /api/v1/identity/passkeys/options",
+        "POST /api/v1/identity/passkeys/sign-in",
+        "POST /api/v1/identity/password-resets",
+        "POST /api/v1/identity/password-resets/complete",
+
+        // The refresh token is the proof; signing out works with an expired access token too.
+        "POST /api/v1/session/refresh",
+        "POST /api/v1/session/sign-out",
+
+        // A television has no session yet (RFC 8628).
+        "POST /api/v1/session/device/authorizations",
+        "POST /api/v1/session/device/tokens",
+
+        // The account is gone; the receipt's name cannot be guessed.
+        "GET /api/v1/account/erasures/{receipt}",
+
+        // Links in mails (RFC 8058) and the mail provider's signed reports.
+        "GET /api/v1/email/unsubscribe/{token}",
+        "POST /api/v1/email/unsubscribe/{token}",
+        "POST /api/v1/email/feedback",
+        "POST /api/v1/email/feedback/ses",
+    };
+}
