@@ -18,7 +18,7 @@ internal sealed class KafkaSession : IBusSession
     private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _polling;
     private volatile bool _receiving = true;
-    private bool _paused;
+    private bool? _paused;
 
     public KafkaSession(ConsumerConfig config, BusSubscription subscription, Action<BusDelivery> receive, ILogger logger)
     {
@@ -87,7 +87,8 @@ internal sealed class KafkaSession : IBusSession
         }
     }
 
-    private void Assigned() => _paused = false;
+    /// <summary>What was owned before keeps its state and what is new flows, so it is said again for all of them.</summary>
+    private void Assigned() => _paused = null;
 
     private void Revoked(List<TopicPartitionOffset> partitions) => Commit(_assignment.Release(partitions.Select(p => p.TopicPartition)));
 
@@ -107,16 +108,14 @@ internal sealed class KafkaSession : IBusSession
     private void LimitFlow()
     {
         var unsettled = _assignment.Unsettled;
-        if (!_paused && (unsettled >= _subscription.Prefetch || !_receiving))
-        {
+        var pause = !_receiving || unsettled >= _subscription.Prefetch || (_paused is true && unsettled > _subscription.Prefetch / 2);
+        if (pause == _paused)
+            return;
+        if (pause)
             _consumer.Pause(_consumer.Assignment);
-            _paused = true;
-        }
-        else if (_paused && _receiving && unsettled <= _subscription.Prefetch / 2)
-        {
+        else
             _consumer.Resume(_consumer.Assignment);
-            _paused = false;
-        }
+        _paused = pause;
     }
 
     private void Commit(List<TopicPartitionOffset> offsets)

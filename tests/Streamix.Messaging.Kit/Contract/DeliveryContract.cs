@@ -91,6 +91,20 @@ public abstract class DeliveryContract : TransportContract
     }
 
     [Fact]
+    public async Task Members_that_come_and_go_while_one_is_full_Stop_nothing()
+    {
+        var stage = await StageAsync(s => s with { More = new Dictionary<string, string> { ["Messaging:Prefetch"] = "4" } });
+        var publisher = await stage.PublisherAsync();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(s => publisher.StepAsync($"subject-{s}", 20)));
+        await stage.ConsumerAsync(behaviour: Slow("full"));
+        await stage.AppliedAsync(10);
+        var passing = await stage.ConsumerAsync(behaviour: Slow("passing"));
+        await stage.AppliedAsync(100);
+        await passing.StopAsync();
+        (await stage.SettleAsync()).ShouldBeClean();
+    }
+
+    [Fact]
     public async Task First_listener_of_a_type_Gets_what_was_committed_before_it_came()
     {
         var stage = await StageAsync();

@@ -24,6 +24,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var port = FreePorts.Take();
         var server = new PostgresServer(EngineProcess.Start("postgres", port, ("POSTGRES_PASSWORD", "test"), ("POSTGRES_SHARED_BUFFERS", "128MB"), ("POSTGRES_MAX_CONNECTIONS", "1000")), port);
         await server.ReadyAsync();
+        await server.InstallExtensionsAsync();
         return server;
     }
 
@@ -52,6 +53,14 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={_port};Username=postgres;Password=test;Database={database};Include Error Detail=true;Connection Idle Lifetime=5;Connection Pruning Interval=2";
+
+    /// <summary>What the migrator gives every database.</summary>
+    private async Task InstallExtensionsAsync()
+    {
+        await using var template = NpgsqlDataSource.Create(ConnectionString("template1") + ";Pooling=false");
+        await using var create = template.CreateCommand("CREATE EXTENSION citext; CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent");
+        await create.ExecuteNonQueryAsync();
+    }
 
     private Task ReadyAsync() => _process.ReadyAsync(async () =>
     {

@@ -41,6 +41,10 @@ internal sealed class UserAccount : IVersioned
     [Personal]
     public string? FamilyName { get; private set; }
 
+    /// <summary>All names in small letters, for searching; the database computes it.</summary>
+    [Personal]
+    public string Names { get; private set; } = "";
+
     [Personal]
     public DateOnly? BirthDate { get; private set; }
 

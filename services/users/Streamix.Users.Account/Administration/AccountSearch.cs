@@ -41,7 +41,7 @@ internal sealed record AccountSearch(
         if (!string.IsNullOrWhiteSpace(Name))
         {
             var part = Name.Trim().ToLowerInvariant();
-            accounts = accounts.Where(a => a.DisplayName.ToLower().Contains(part) || (a.GivenName + " " + a.FamilyName).ToLower().Contains(part));
+            accounts = accounts.Where(a => a.Names.Contains(part));
         }
         if (Status is not null)
         {

@@ -24,6 +24,7 @@ internal static class AccountModel
             account.Property(a => a.DisplayName).HasMaxLength(PersonalDetails.LongestName);
             account.Property(a => a.GivenName).HasMaxLength(PersonalDetails.LongestName);
             account.Property(a => a.FamilyName).HasMaxLength(PersonalDetails.LongestName);
+            account.Property(a => a.Names).HasComputedColumnSql("lower(display_name || E'\\n' || coalesce(given_name, '') || ' ' || coalesce(family_name, ''))", stored: true);
             account.Property(a => a.Phone).HasMaxLength(20);
             account.Property(a => a.Locale).HasMaxLength(Locales.Longest);
             account.Property(a => a.Country).HasMaxLength(2);
@@ -32,6 +33,8 @@ internal static class AccountModel
             account.Property(a => a.Status).HasConversion(s => s.Name(), n => AccountStatusNames.Parse(n)).HasMaxLength(NameLength);
             account.HasIndex(a => a.EmailKey, "ux_accounts_email_in_use").IsUnique().HasFilter("status IN ('active', 'suspended')");
             account.HasIndex(a => new { a.EmailKey, a.Status }, "ix_accounts_email_key_status").HasOperators("text_pattern_ops", "text_ops");
+            account.HasIndex(a => a.EmailKey, "ix_accounts_email_key_parts").HasMethod("gin").HasOperators("gin_trgm_ops");
+            account.HasIndex(a => a.Names).HasMethod("gin").HasOperators("gin_trgm_ops");
             account.HasIndex(a => new { a.Status, a.StatusChangedAt });
             account.HasIndex(a => a.Roles).HasMethod("gin");
         });
