@@ -5,8 +5,7 @@ namespace Streamix.AppHost;
 /// <summary>What one may say of a start: <c>--backing</c>, <c>--only</c>, <c>--sample</c>, <c>--data</c>, <c>--ports</c>.</summary>
 internal sealed record GraphOptions(BackingKind Backing, IReadOnlySet<string> Only, int SampleCopies, string DataFolder, bool RandomPorts)
 {
-    private static readonly string[] Clusters =
-        ["auth", "users", "media", "streaming", "discovery", "engagement", "comms", "billing", "analytics", "support", "infra", "frontend", "sample"];
+    private readonly HashSet<string> _clusters = [];
 
     public static GraphOptions From(IDistributedApplicationBuilder builder)
     {
@@ -25,16 +24,23 @@ internal sealed record GraphOptions(BackingKind Backing, IReadOnlySet<string> On
     }
 
     /// <summary>Is this cluster part of the start? Without <c>--only</c> all are.</summary>
-    public bool Includes(string cluster) => Only.Count == 0 || Only.Contains(cluster);
-
-    private static HashSet<string> ParseOnly(string? text)
+    public bool Includes(string cluster)
     {
-        var names = (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var unknown = names.Except(Clusters, StringComparer.OrdinalIgnoreCase).ToArray();
-        if (unknown.Length > 0)
-            throw new DistributedApplicationException($"--only does not know {string.Join(", ", unknown)}; the clusters are {string.Join(", ", Clusters)}.");
-        return names;
+        _clusters.Add(cluster);
+        return Only.Count == 0 || Only.Contains(cluster);
     }
+
+    /// <exception cref="DistributedApplicationException">A cluster was asked for that has none of these services.</exception>
+    public void RefuseEmptyClusters(IEnumerable<string> services)
+    {
+        var empty = Only.Except(services.Select(service => service.Split('-')[0]), StringComparer.OrdinalIgnoreCase).ToArray();
+        if (empty.Length > 0)
+            throw new DistributedApplicationException(
+                $"--only {string.Join(",", empty)} adds nothing. The clusters are {string.Join(", ", _clusters.Order(StringComparer.Ordinal))}; sample takes --sample too.");
+    }
+
+    private static HashSet<string> ParseOnly(string? text) =>
+        (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static int ParseCopies(string? text) => text switch
     {

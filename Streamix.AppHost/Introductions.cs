@@ -9,6 +9,7 @@ internal static class Introductions
 
     public static void IntroduceServices(this Platform platform)
     {
+        platform.Options.RefuseEmptyClusters(platform.Services.Select(service => service.Resource.Name));
         foreach (var service in platform.Services)
             platform.IntroduceToSession(service);
         platform.Acquaint("auth-session", "users-profile");

@@ -16,7 +16,7 @@ internal sealed class Platform
         Builder = builder;
         Options = options;
         Secrets = new Secrets(builder, options.DataFolder);
-        Ports = new Ports(options);
+        Ports = new Ports(options, builder.ExecutionContext.IsRunMode);
         Backing = options.Backing == BackingKind.Containers ? new ContainerBacking(this) : new ProcessBacking(this);
         _migrator = new(AddMigrator);
         _signingKey = new(() => new LocalSigningKey(Secrets));

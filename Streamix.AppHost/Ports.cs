@@ -4,30 +4,37 @@ using System.Net.Sockets;
 namespace Streamix.AppHost;
 
 /// <summary>The ports people type: fixed unless <c>--ports random</c>, which tests and second copies use.</summary>
-internal sealed class Ports(GraphOptions options)
+internal sealed class Ports(GraphOptions options, bool running)
 {
     private readonly HashSet<int> _given = [];
 
-    public int Gateway => Choose(8080);
+    public int Gateway => Choose(8080, "the gateway");
 
-    public int Postgres => Choose(41432);
+    public int Postgres => Choose(41432, "PostgreSQL");
 
-    public int Redis => Choose(41379);
+    public int Redis => Choose(41379, "Redis");
 
-    public int Sessions => Choose(41380);
+    public int Sessions => Choose(41380, "Redis for sessions");
 
     /// <summary>AMQP; the next three are the broker's own (epmd, distribution, management).</summary>
-    public int Rabbit => Choose(41672, count: 4);
+    public int Rabbit => Choose(41672, "RabbitMQ", count: 4);
 
-    public int Objects => Choose(41566);
+    public int Objects => Choose(41566, "S3");
 
-    public int Smtp => Choose(41025);
+    public int Smtp => Choose(41025, "mail");
 
-    public int MailWeb => Choose(41080);
+    public int MailWeb => Choose(41080, "MailDev");
 
-    public int Prometheus => Choose(41090);
+    public int Prometheus => Choose(41090, "Prometheus");
 
-    private int Choose(int port, int count = 1) => options.RandomPorts ? FirstFree(count) : port;
+    /// <summary>Asked only for what the graph has, so a port that this start does not use may be taken.</summary>
+    private int Choose(int port, string what, int count = 1)
+    {
+        if (options.RandomPorts) return FirstFree(count);
+        if (running && Enumerable.Range(port, count).FirstOrDefault(candidate => !IsFree(candidate)) is > 0 and var taken)
+            throw new DistributedApplicationException($"Port {taken} ({what}) is taken by another program. Stop that, or start with --ports random.");
+        return port;
+    }
 
     private int FirstFree(int count)
     {

@@ -51,8 +51,17 @@ internal static class ServiceExtensions
             .WithEnvironment("Messaging__Transport", platform.Backing.BusTransport)
             .WithDeadLetterCommands(platform);
 
-    public static IResourceBuilder<ProjectResource> WithObjects(this IResourceBuilder<ProjectResource> service, Platform platform) =>
+    /// <summary>
+    /// Objects. In the cloud, where all buckets of the world share their names, the service has a bucket of its own and is told its name as
+    /// configuration <paramref name="bucketKey"/>; here it makes the one it calls by itself.
+    /// </summary>
+    public static IResourceBuilder<ProjectResource> WithObjects(this IResourceBuilder<ProjectResource> service, Platform platform, string bucketKey)
+    {
         service.WithReference(platform.Backing.Objects).WaitFor(platform.Backing.Objects);
+        return platform.Builder.ExecutionContext.IsPublishMode
+            ? service.WithEnvironment(bucketKey, platform.Builder.AddParameter($"{service.Resource.Name}-bucket"))
+            : service;
+    }
 
     public static IResourceBuilder<ProjectResource> WithMail(this IResourceBuilder<ProjectResource> service, Platform platform) =>
         service.WithReference(platform.Backing.Mail, connectionName: "mail").WaitFor(platform.Backing.Mail);

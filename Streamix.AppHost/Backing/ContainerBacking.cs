@@ -1,5 +1,5 @@
+using System.Security.Cryptography;
 using Streamix.AppHost.Backing.Containers;
-using Streamix.AppHost.Commands;
 
 namespace Streamix.AppHost.Backing;
 
@@ -21,15 +21,15 @@ internal sealed class ContainerBacking : IBacking
         var builder = platform.Builder;
         var ports = platform.Ports;
         _postgres = new(() => builder.AddPostgres("postgres", password: platform.Secrets.Password("postgres-password"), port: platform.HostPort(ports.Postgres))
-            .WithImageTag("17").WithDataVolume("streamix-postgres"));
+            .WithImageTag("17").WithDataVolume(Volume("postgres")));
         _cache = new(() => builder.AddRedis("cache", platform.HostPort(ports.Redis), platform.Secrets.Password("cache-password"))
-            .WithImageTag("7.4").WithDataVolume("streamix-cache").WithPersistence());
+            .WithImageTag("7.4").WithDataVolume(Volume("cache")).WithPersistence());
         _sessions = new(() => builder.AddRedis("sessions", platform.HostPort(ports.Sessions), platform.Secrets.Password("sessions-password"))
-            .WithImageTag("7.4").WithDataVolume("streamix-sessions").WithSyncedAppendOnlyFile());
-        _bus = new(() => builder.AddKafka("bus").WithDataVolume("streamix-bus"));
+            .WithImageTag("7.4").WithDataVolume(Volume("sessions")).WithSyncedAppendOnlyFile());
+        _bus = new(() => builder.AddKafka("bus").WithDataVolume(Volume("bus")));
         _objects = new(() => LocalStack.Add(platform));
         _mail = new(() => MailDev.Add(platform));
-        _search = new(() => builder.AddElasticsearch("search", platform.Secrets.Password("search-password")).WithDataVolume("streamix-search"));
+        _search = new(() => builder.AddElasticsearch("search", platform.Secrets.Password("search-password")).WithDataVolume(Volume("search")));
     }
 
     public IResourceBuilder<IResourceWithConnectionString> Postgres => _postgres.Value;
@@ -55,4 +55,12 @@ internal sealed class ContainerBacking : IBacking
         _ = (Postgres, Cache, Sessions, Bus, Objects, Mail, Search);
         if (_platform.Builder.ExecutionContext.IsRunMode) Metrics.Add(_platform);
     }
+
+    /// <summary>
+    /// Volumes carry an id that lies beside the secrets their data opens to: another checkout has others, and who deletes the secrets starts
+    /// afresh instead of before locked doors. <c>./streamix reset</c> removes them by this id.
+    /// </summary>
+    private string Volume(string name) => _platform.Builder.ExecutionContext.IsPublishMode
+        ? $"streamix-{name}"
+        : $"streamix-{_platform.Secrets.Keep("volumes", () => RandomNumberGenerator.GetHexString(8, lowercase: true))}-{name}";
 }

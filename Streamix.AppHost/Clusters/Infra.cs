@@ -12,5 +12,14 @@ internal static class Infra
             .WithExternalHttpEndpoints()
             .WithUrlForEndpoint("http", url => url.DisplayText = "Streamix");
         if (platform.Session is not null) gateway.WithSessions(platform);
+        else gateway.WithEnvironment("Gateway__Sessions__Check", "false");
+        if (platform.Builder.ExecutionContext.IsPublishMode) gateway.BelieveProxies(platform);
     }
+
+    /// <summary>
+    /// Instead of everybody, as a published project does: the operator names the load balancer's network and, where CloudFront stands before it,
+    /// CloudFront's own (CIDR, separated by commas).
+    /// </summary>
+    private static void BelieveProxies(this IResourceBuilder<ProjectResource> gateway, Platform platform) =>
+        gateway.DisableForwardedHeaders().WithEnvironment("Gateway__Edge__TrustedProxies__0", platform.Builder.AddParameter("trusted-proxies"));
 }

@@ -5,7 +5,7 @@ internal static class Sample
 {
     public static void AddSample(this Platform platform)
     {
-        if (platform.Options.SampleCopies == 0 || !platform.Options.Includes("sample")) return;
+        if (!platform.Options.Includes("sample") || platform.Options.SampleCopies == 0) return;
 
         platform.AddService<Projects.Streamix_Sample_Notes>("sample-notes")
             .WithDatabase(platform)

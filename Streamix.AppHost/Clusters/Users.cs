@@ -10,14 +10,14 @@ internal static class Users
             .WithDatabase(platform)
             .WithBus(platform)
             .HoldsPersonalData(platform)
-            .WithObjects(platform)
+            .WithObjects(platform, "Avatars__Bucket")
             .WithSecret(platform, "Pins__Pepper", "pin-pepper");
 
         platform.AddService<Projects.Streamix_Users_Account>("users-account")
             .WithDatabase(platform)
             .WithBus(platform)
             .HoldsPersonalData(platform)
-            .WithObjects(platform)
+            .WithObjects(platform, "Account__Bucket")
             .WithEnvironment("Account__Administrators__0", platform.Builder.AddParameter("administrator", AdministratorOf(platform), publishValueAsDefault: false));
     }
 

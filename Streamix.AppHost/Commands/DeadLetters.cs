@@ -6,6 +6,7 @@ namespace Streamix.AppHost.Commands;
 
 internal static class DeadLetters
 {
+    private const int PerRequest = 10;
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Adds "Dead letters" and "Replay dead letters": the events this service could not handle.</summary>
@@ -22,32 +23,52 @@ internal static class DeadLetters
             IconName = "ArrowRepeatAll",
         });
 
-    private static Task<ExecuteCommandResult> ListAsync(IResourceBuilder<ProjectResource> service, Platform platform, ExecuteCommandContext context) =>
-        CallAsync(service, platform, HttpMethod.Get, "/internal/dead-letters?limit=20", page =>
-        {
-            var letters = page.GetProperty("items").EnumerateArray()
-                .Select(letter => $"{letter.GetProperty("failedAt")} {letter.GetProperty("type")} {letter.GetProperty("handler")}: {letter.GetProperty("reason")}").ToArray();
-            return letters.Length == 0 ? "No dead letters." : string.Join('\n', letters);
-        }, context);
-
-    private static Task<ExecuteCommandResult> ReplayAsync(IResourceBuilder<ProjectResource> service, Platform platform, ExecuteCommandContext context) =>
-        CallAsync(service, platform, HttpMethod.Post, "/internal/dead-letters/replay", summary =>
-            $"{summary.GetProperty("replayed")} applied, {summary.GetProperty("failed")} failed again.", context);
-
-    private static async Task<ExecuteCommandResult> CallAsync(
-        IResourceBuilder<ProjectResource> service, Platform platform, HttpMethod method, string path, Func<JsonElement, string> tell, ExecuteCommandContext context)
+    private static async Task<ExecuteCommandResult> ListAsync(IResourceBuilder<ProjectResource> service, Platform platform, ExecuteCommandContext context)
     {
+        var (page, trouble) = await CallAsync(service, platform, HttpMethod.Get, "/internal/dead-letters?limit=20", context.CancellationToken);
+        if (trouble is not null) return CommandResults.Failure(trouble);
+        var letters = page.GetProperty("items").EnumerateArray()
+            .Select(letter => $"{letter.GetProperty("failedAt")} {letter.GetProperty("type")} {letter.GetProperty("handler")}: {letter.GetProperty("reason")}").ToArray();
+        return CommandResults.Success(letters.Length == 0 ? "No dead letters." : string.Join('\n', letters));
+    }
+
+    private static async Task<ExecuteCommandResult> ReplayAsync(IResourceBuilder<ProjectResource> service, Platform platform, ExecuteCommandContext context)
+    {
+        var (replayed, failed, after) = (0, 0, "");
+        while (true)
+        {
+            var (summary, trouble) = await CallAsync(
+                service, platform, HttpMethod.Post, $"/internal/dead-letters/replay?limit={PerRequest}{after}", context.CancellationToken);
+            if (trouble is not null) return CommandResults.Failure($"{trouble}; until then {replayed} applied, {failed} failed again. The rest is left.");
+            replayed += summary.GetProperty("replayed").GetInt32();
+            failed += summary.GetProperty("failed").GetInt32();
+            if (summary.GetProperty("next").GetString() is not { } last)
+                return CommandResults.Success(failed == 0 ? $"{replayed} applied, none is left." : $"{replayed} applied, {failed} failed again and are left.");
+            after = $"&after={last}";
+        }
+    }
+
+    /// <summary>The answer, or what went wrong in words for a person.</summary>
+    private static async Task<(JsonElement Answer, string? Trouble)> CallAsync(
+        IResourceBuilder<ProjectResource> service, Platform platform, HttpMethod method, string path, CancellationToken cancellationToken)
+    {
+        var name = service.Resource.Name;
         try
         {
             using var request = new HttpRequestMessage(method, service.GetEndpoint("http").Url + path);
-            request.Headers.Add("Streamix-Service-Token", await platform.CommandTokenAsync(Http, context.CancellationToken));
-            using var answer = await Http.SendAsync(request, context.CancellationToken);
-            if (!answer.IsSuccessStatusCode) return CommandResults.Failure($"{service.Resource.Name} answered {(int)answer.StatusCode}");
-            return CommandResults.Success(tell(await answer.Content.ReadFromJsonAsync<JsonElement>(context.CancellationToken)));
+            request.Headers.Add("Streamix-Service-Token", await platform.CommandTokenAsync(Http, cancellationToken));
+            using var answer = await Http.SendAsync(request, cancellationToken);
+            return answer.IsSuccessStatusCode
+                ? (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken), null)
+                : (default, $"{name} answered {(int)answer.StatusCode}");
         }
         catch (HttpRequestException e)
         {
-            return CommandResults.Failure($"{service.Resource.Name} cannot be reached: {e.Message}");
+            return (default, $"{name} cannot be reached: {e.Message}");
+        }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (default, $"{name} did not answer within {Http.Timeout.TotalSeconds:0} s");
         }
     }
 }

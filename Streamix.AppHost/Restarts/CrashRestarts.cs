@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,9 +12,7 @@ internal sealed class CrashRestarts(
     DistributedApplicationModel model, ResourceNotificationService notifications, ResourceCommandService commands, ResourceLoggerService loggers,
     IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
 {
-    private readonly Dictionary<string, RestartPace> _paces = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTime?> _seen = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _stopping = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ReplicaRecord> _records = new(StringComparer.Ordinal);
     private readonly HashSet<string> _runToCompletion = [.. model.Resources
         .SelectMany(resource => resource.Annotations.OfType<WaitAnnotation>())
         .Where(wait => wait.WaitType == WaitType.WaitForCompletion).Select(wait => wait.Resource.Name)];
@@ -21,48 +20,69 @@ internal sealed class CrashRestarts(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
-        await foreach (var change in notifications.WatchAsync(either.Token))
-            if (IsOurs(change.Resource) && HasCrashed(change)) _ = RestartAsync(change, either.Token);
+        try
+        {
+            await foreach (var change in notifications.WatchAsync(either.Token))
+            {
+                if (!IsOurs(change.Resource)) continue;
+                var record = _records.GetOrAdd(change.ResourceId, _ => new());
+                if (record.HasCrashed(change.Snapshot)) _ = TryRestartAsync(change, record, either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // The AppHost stops.
+        }
     }
 
     private bool IsOurs(IResource resource) => resource is ProjectResource or ExecutableResource && !_runToCompletion.Contains(resource.Name);
 
-    private bool HasCrashed(ResourceEvent change)
-    {
-        var (id, state) = (change.ResourceId, change.Snapshot.State?.Text);
-        if (state == KnownResourceStates.Stopping) _stopping.Add(id);
-        if (state == KnownResourceStates.Running) _stopping.Remove(id);
-        if (state != KnownResourceStates.Finished && state != KnownResourceStates.Exited) return false;
-        return change.Snapshot.ExitCode is not (null or 0) && !_stopping.Contains(id) && IsNews(id, change.Snapshot.StopTimeStamp);
-    }
-
-    /// <summary>An end is told several times.</summary>
-    private bool IsNews(string id, DateTime? end)
-    {
-        if (_seen.TryGetValue(id, out var known) && known == end) return false;
-        _seen[id] = end;
-        return true;
-    }
-
-    private async Task RestartAsync(ResourceEvent crash, CancellationToken cancellationToken)
+    private async Task TryRestartAsync(ResourceEvent crash, ReplicaRecord record, CancellationToken cancellationToken)
     {
         var logger = loggers.GetLogger(crash.ResourceId);
-        var code = crash.Snapshot.ExitCode ?? 0;
-        if (!_paces.TryGetValue(crash.ResourceId, out var pace)) _paces[crash.ResourceId] = pace = new();
-        if (pace.Next(Ran(crash.Snapshot)) is not { } wait)
+        try
         {
-            Log.GivenUp(logger, code, RestartPace.MostInARow);
-            return;
+            await RestartAsync(crash, record, logger, cancellationToken);
         }
-        Log.Restarting(logger, code, wait.TotalSeconds);
-        await Task.Delay(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!cancellationToken.IsCancellationRequested && IsStillDown(crash))
-            await commands.ExecuteCommandAsync(crash.ResourceId, KnownResourceCommands.StartCommand, cancellationToken);
+        catch (Exception error)
+        {
+            if (!cancellationToken.IsCancellationRequested) Log.NotRestarted(logger, error);
+        }
     }
 
-    /// <summary>A person may have been quicker.</summary>
-    private bool IsStillDown(ResourceEvent crash) =>
-        notifications.TryGetCurrentState(crash.ResourceId, out var now) && now.Snapshot.StopTimeStamp == crash.Snapshot.StopTimeStamp;
+    private async Task RestartAsync(ResourceEvent crash, ReplicaRecord record, ILogger logger, CancellationToken cancellationToken)
+    {
+        var (end, ran) = (EndOf(crash.Snapshot), Ran(crash.Snapshot));
+        while (record.Next(ran) is { } wait)
+        {
+            Log.Restarting(logger, end, wait.TotalSeconds);
+            await Task.Delay(wait, time, cancellationToken);
+            if (!await IsStillDownAsync(crash, cancellationToken)) return;
+            record.Asked();
+            var result = await commands.ExecuteCommandAsync(crash.ResourceId, KnownResourceCommands.StartCommand, cancellationToken);
+            if (result.Success || !record.TakeBack()) return; // what comes of it is told as a change
+            (end, ran) = ($"The start failed ({result.Message})", TimeSpan.Zero);
+        }
+        Log.GivenUp(logger, end, RestartPace.MostInARow);
+    }
+
+    /// <summary>
+    /// A person may have been quicker. A replica that waits for its dependencies shows that on the others too, and a start of those would only end
+    /// the wait: so it is looked at again when this one shows its own state.
+    /// </summary>
+    private async Task<bool> IsStillDownAsync(ResourceEvent crash, CancellationToken cancellationToken)
+    {
+        var now = await notifications.WaitForResourceAsync(
+            crash.Resource.Name, change => change.ResourceId == crash.ResourceId && IsSettled(change.Snapshot.State?.Text), cancellationToken);
+        var state = now.Snapshot.State?.Text;
+        return state == KnownResourceStates.FailedToStart
+            || (state != KnownResourceStates.Running && now.Snapshot.StopTimeStamp == crash.Snapshot.StopTimeStamp);
+    }
+
+    private static bool IsSettled(string? state) => state == KnownResourceStates.Running || KnownResourceStates.TerminalStates.Contains(state);
+
+    private static string EndOf(CustomResourceSnapshot snapshot) =>
+        snapshot.State?.Text == KnownResourceStates.FailedToStart ? "Could not be started" : $"Ended with exit code {snapshot.ExitCode}";
 
     private static TimeSpan Ran(CustomResourceSnapshot snapshot) =>
         snapshot is { StartTimeStamp: { } from, StopTimeStamp: { } to } ? to - from : TimeSpan.Zero;

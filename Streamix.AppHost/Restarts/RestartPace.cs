@@ -15,6 +15,9 @@ internal sealed class RestartPace
     /// <summary>Crashes since the last good run.</summary>
     public int InARow { get; private set; }
 
+    /// <summary>The next crash is the first again.</summary>
+    public void Reset() => InARow = 0;
+
     /// <summary>Counts a crash after a run of this length; null when it has crashed too often.</summary>
     public TimeSpan? Next(TimeSpan ran)
     {

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Streamix.AppHost.Startup;
 
-/// <summary>Prints a line per resource as it becomes ready or fails, then the addresses and "all healthy in N s".</summary>
+/// <summary>
+/// Prints a line per resource as it becomes ready or fails, then "all healthy in N s" and the addresses; "healthy again" when something had failed since.
+/// A resource is ready when all its replicas are.
+/// </summary>
 internal sealed class Progress(DistributedApplicationModel model, ResourceNotificationService notifications, TextWriter output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -13,7 +16,9 @@ internal sealed class Progress(DistributedApplicationModel model, ResourceNotifi
         .SelectMany(resource => resource.Annotations.OfType<WaitAnnotation>())
         .Where(wait => wait.WaitType == WaitType.WaitForCompletion).Select(wait => wait.Resource.Name)];
     private readonly Dictionary<string, Standing> _told = [];
+    private readonly Dictionary<string, Dictionary<string, Standing>> _replicas = [];
     private readonly Dictionary<string, ImmutableArray<UrlSnapshot>> _urls = [];
+    private bool _wasHealthy;
 
     /// <summary>Prints until the AppHost stops.</summary>
     public async Task ShowAsync(CancellationToken stoppingToken)
@@ -25,7 +30,7 @@ internal sealed class Progress(DistributedApplicationModel model, ResourceNotifi
             if (!awaited.Contains(change.Resource.Name)) continue;
             var wasComplete = Complete(awaited);
             Tell(change);
-            if (!wasComplete && Complete(awaited)) TellAll();
+            if (!wasComplete && Complete(awaited)) TellHealthy();
         }
     }
 
@@ -41,9 +46,10 @@ internal sealed class Progress(DistributedApplicationModel model, ResourceNotifi
     private void Tell(ResourceEvent change)
     {
         var name = change.Resource.Name;
-        var standing = StandingOf(change.Snapshot, _runToCompletion.Contains(name));
+        Standing standing;
         lock (_told)
         {
+            standing = Count(change);
             var before = _told.GetValueOrDefault(name);
             _urls[name] = change.Snapshot.Urls;
             if (before == standing || (standing == Standing.Coming && before == Standing.Coming)) return;
@@ -59,6 +65,14 @@ internal sealed class Progress(DistributedApplicationModel model, ResourceNotifi
         output.WriteLine($"  {_clock.Elapsed.TotalSeconds,6:0.0} s  {name,-28} {text}");
     }
 
+    private Standing Count(ResourceEvent change)
+    {
+        if (!_replicas.TryGetValue(change.Resource.Name, out var replicas)) _replicas[change.Resource.Name] = replicas = [];
+        replicas[change.ResourceId] = StandingOf(change.Snapshot, _runToCompletion.Contains(change.Resource.Name));
+        if (replicas.ContainsValue(Standing.Failed)) return Standing.Failed;
+        return replicas.Values.Count(standing => standing == Standing.Ready) >= change.Resource.GetReplicaCount() ? Standing.Ready : Standing.Coming;
+    }
+
     private static Standing StandingOf(CustomResourceSnapshot snapshot, bool runsToCompletion) => snapshot.State?.Text switch
     {
         "Running" when runsToCompletion => Standing.Coming,
@@ -68,8 +82,14 @@ internal sealed class Progress(DistributedApplicationModel model, ResourceNotifi
         _ => Standing.Coming,
     };
 
-    private void TellAll()
+    private void TellHealthy()
     {
+        if (_wasHealthy)
+        {
+            output.WriteLine($"  {_clock.Elapsed.TotalSeconds,6:0.0} s  healthy again");
+            return;
+        }
+        _wasHealthy = true;
         output.WriteLine($"all healthy in {_clock.Elapsed.TotalSeconds:0.0} s");
         lock (_told)
             foreach (var (name, urls) in _urls.OrderBy(entry => entry.Key, StringComparer.Ordinal))

@@ -4,7 +4,9 @@ using Streamix.ServiceDefaults.Messaging;
 
 namespace Streamix.ServiceDefaults.Audit;
 
-/// <summary>Through the outbox to whoever keeps the records, and into the log.</summary>
+/// <summary>
+/// Through the outbox to whoever keeps the records, and into the log. While nobody listens, the outbox keeps them: see <see cref="MessagingOptions.AuditRetention"/>.
+/// </summary>
 internal sealed partial class AuditTrail(Caller caller, IEventPublisher events, ServiceIdentity service, TimeProvider time, ILogger<AuditTrail> logger) : IAudit
 {
     public int Count { get; private set; }

@@ -17,6 +17,18 @@ public static class DatabaseFailure
         _ => IsUnavailable(exception.InnerException),
     };
 
+    /// <summary>
+    /// True when something took too long: the database may be away, or it is there and the statement is slow by itself.
+    /// <see cref="IsUnavailable"/> is true as well.
+    /// </summary>
+    public static bool IsTimeout(Exception? exception) => exception switch
+    {
+        null => false,
+        NpgsqlException { InnerException: TimeoutException } => true,
+        AggregateException many => many.InnerExceptions.Any(IsTimeout),
+        _ => IsTimeout(exception.InnerException),
+    };
+
     private static bool IsOutage(string state) =>
         state.StartsWith("08", StringComparison.Ordinal) // connection
         || state.StartsWith("57P", StringComparison.Ordinal) // shutdown, crash, cannot connect now

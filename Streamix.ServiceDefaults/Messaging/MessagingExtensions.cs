@@ -67,6 +67,7 @@ public static class MessagingExtensions
     {
         services.AddSingleton(messaging.Catalog);
         services.AddSingleton<EventDispatcher<TDb>>();
+        services.AddSingleton<DatabaseReach<TDb>>();
         services.AddSingleton<DeadLetterWriter<TDb>>();
         services.AddSingleton<EventProcessor<TDb>>();
         services.AddSingleton<IDeadLetters, DeadLetterStore<TDb>>();

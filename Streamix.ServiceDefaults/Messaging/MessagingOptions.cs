@@ -6,6 +6,9 @@ public sealed class MessagingOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Messaging";
 
+    /// <summary>How the types of audit begin.</summary>
+    internal const string AuditTypes = "infra.audit.";
+
     /// <summary>The consumer group: replicas with the same group share the work. Default: the resource's name.</summary>
     public string Group { get; set; } = "";
 
@@ -36,6 +39,9 @@ public sealed class MessagingOptions
     /// <summary>How long an event waits for its first listener before it counts as sent to nobody.</summary>
     public TimeSpan UnroutedRetention { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a record of audit waits for whoever keeps the records: until then the outbox of its service is their only keeper.</summary>
+    public TimeSpan AuditRetention { get; set; } = TimeSpan.FromDays(730);
+
     /// <summary>How long the ids of handled events are kept to recognise duplicates; longer than the broker keeps events.</summary>
     public TimeSpan InboxRetention { get; set; } = TimeSpan.FromDays(14);
 
@@ -50,4 +56,7 @@ public sealed class MessagingOptions
 
     /// <summary>What happens to an event whose handler fails.</summary>
     public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>How long an event of this type is kept while nobody listens to it.</summary>
+    internal TimeSpan RetentionOf(string type) => type.StartsWith(AuditTypes, StringComparison.Ordinal) ? AuditRetention : UnroutedRetention;
 }

@@ -5,6 +5,8 @@ namespace Streamix.ServiceDefaults.Privacy;
 /// <summary>How the account's sagas reach the stores of a service.</summary>
 public static class PersonalDataEndpoints
 {
+    private const string Asking = "users-account";
+
     /// <summary>Registers a store of personal data.</summary>
     public static IServiceCollection AddPersonalData<TStore>(this IServiceCollection services) where TStore : class, IPersonalDataStore =>
         services.AddScoped<IPersonalDataStore, TStore>();
@@ -13,7 +15,7 @@ public static class PersonalDataEndpoints
     {
         if (app.Services.GetRequiredService<IServiceProviderIsService>() is not { } known || !known.IsService(typeof(IPersonalDataStore)))
             return;
-        var data = app.MapInternal("personal-data/{accountId:guid}").WithTags("Personal data");
+        var data = app.MapInternal("personal-data/{accountId:guid}").WithTags("Personal data").RequireService(Asking);
         data.MapGet("/", ExportAsync).WithName("ExportPersonalData").WithSummary("Everything this service holds of an account, by store.");
         data.MapDelete("/", EraseAsync).WithName("ErasePersonalData").WithSummary("Erases it; safe to repeat.");
     }

@@ -13,6 +13,9 @@ leash() {
   exec 8<&-
 }
 
+# Called before each start of the server; a script may have something to do then.
+before_start() { :; }
+
 # supervise STOP_SIGNAL PIDFILE COMMAND... : run COMMAND, hand it STOP_SIGNAL on our SIGTERM or SIGINT, restart it when it crashes.
 supervise() {
   local signal=$1 pidfile=$2 stopping="" crashes=0 started status; shift 2
@@ -20,6 +23,7 @@ supervise() {
   leash
   while :; do
     started=$SECONDS
+    before_start
     setpriv --pdeathsig KILL -- "$@" &
     child=$!
     echo "$child" > "$pidfile"

@@ -9,8 +9,8 @@ bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1 || true)
 [ -x "$bin/initdb" ] || fail "PostgreSQL is missing; ./streamix doctor says how to install it"
 
 mkdir -p "$dir"; chmod 700 "$dir"
-dir=$(cd "$dir" && pwd)
-data=$dir/data sockets=${TMPDIR:-/tmp}/streamix-pg-$port
+dir=$(cd "$dir" && pwd -P)
+data=$dir/data
 
 # PostgreSQL refuses root. A user namespace in which root is nobody needs no other account and no chown.
 as=()
@@ -33,7 +33,17 @@ if [ ! -s "$data/PG_VERSION" ]; then
   mv "$data.new" "$data"; rm -f "$dir/pw"
 fi
 
-mkdir -p "$sockets"; chmod 777 "$sockets"
-supervise INT "$dir/pid" "${as[@]}" setpriv --pdeathsig KILL -- "$bin/postgres" -D "$data" -p "$port" -k "$sockets" \
+# PostgreSQL takes any process of ours with the id in a left-behind postmaster.pid for another server on the same data, as ids come round again.
+# Called a grandparent, it is none; the shared memory that the file names too is still looked at.
+before_start() {
+  local pid
+  unset PG_GRANDPARENT_PID
+  pid=$(head -n 1 "$data/postmaster.pid" 2>/dev/null) || return 0
+  if [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = postgres ] && [ "$(readlink "/proc/$pid/cwd")" = "$data" ]; then return 0; fi
+  if [ -z "$pid" ]; then rm -f "$data/postmaster.pid"; fi
+  export PG_GRANDPARENT_PID=$pid
+}
+
+supervise INT "$dir/pid" "${as[@]}" setpriv --pdeathsig KILL -- "$bin/postgres" -D "$data" -p "$port" -k "" \
   -c listen_addresses=127.0.0.1 -c max_connections="${POSTGRES_MAX_CONNECTIONS:-500}" -c shared_buffers="${POSTGRES_SHARED_BUFFERS:-256MB}" \
   -c shared_preload_libraries=pg_stat_statements -c logging_collector=off -c max_wal_size=2GB ${POSTGRES_OPTIONS:-}

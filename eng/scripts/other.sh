@@ -10,7 +10,7 @@ bench() {
   project=$(compgen -G "tests/benchmarks/$1/*.csproj" || true)
   [ -n "$project" ] || { bench; fail "there is no benchmark '$1'"; }
   prepare
-  install_packages engine_needs test_needs
+  install_packages engine_needs bench_needs
   aspire_environment
   # These measure what "up" runs.
   if [ "$1" = startup ] || [ "$1" = registrations ]; then build Streamix.AppHost/Streamix.AppHost.csproj; ready_to_run; fi
@@ -24,9 +24,24 @@ reset() {
   [ -z "$(instance_processes)" ] || fail "the platform runs; ./streamix down stops it"
   read -r -p "This deletes every database, object, queue, mail and secret of the local platform (.streamix/data). Go on? [y/N] " answer || true
   case "$answer" in
-    y|Y|yes) rm -rf "$state/data" "$state/test"; say "Deleted." ;;
+    y|Y|yes) remove_volumes; rm -rf "$state/data" "$state/test"; say "Deleted." ;;
     *) say "Nothing was deleted." ;;
   esac
+}
+
+# What containers keep. The volumes carry an id that lies beside the secrets.
+remove_volumes() {
+  local id runtime volumes
+  id=$(sed -nE 's/.*"volumes": *"([^"]+)".*/\1/p' "$state/data/secrets.json" 2>/dev/null || true)
+  [ -n "$id" ] || return 0
+  runtime=$(container_runtime)
+  if [ -z "$runtime" ]; then
+    say "No container runtime answers: the volumes streamix-$id-* stay until you remove them. The next start makes new ones."
+    return 0
+  fi
+  volumes=$("$runtime" volume ls -q | grep "^streamix-$id-" || true)
+  # shellcheck disable=SC2086
+  [ -z "$volumes" ] || quietly "$logs/volumes.log" "$runtime" volume rm $volumes
 }
 
 manifest() {

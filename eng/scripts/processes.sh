@@ -44,10 +44,23 @@ down() {
   rm -f "$state/apphost.pid"
 }
 
-# need_port PORT WHAT
+port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# free_ports COUNT: so many ports that nobody listens on, below those that the graph chooses from.
+free_ports() {
+  local found=() port
+  while [ "${#found[@]}" -lt "$1" ]; do
+    port=$((12000 + RANDOM % 3000))
+    if [[ " ${found[*]-} " != *" $port "* ]] && ! port_is_taken "$port"; then found+=("$port"); fi
+  done
+  echo "${found[*]}"
+}
+
+# need_port ADDRESS WHAT
 need_port() {
-  local holder
-  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || return 0
-  holder=$(ss -ltnpH "sport = :$1" 2>/dev/null | grep -oE '"[^"]+",pid=[0-9]+' | head -n 1 || true)
-  fail "port $1 ($2) is taken${holder:+ by $holder}. Stop that program, or start with --ports random."
+  local port holder
+  port=$(sed -nE 's|^[a-z]+://[^/]*:([0-9]+).*|\1|p' <<<"$1")
+  port_is_taken "${port:-0}" || return 0
+  holder=$(ss -ltnpH "sport = :$port" 2>/dev/null | grep -oE '"[^"]+",pid=[0-9]+' | head -n 1 || true)
+  fail "port $port ($2) is taken${holder:+ by $holder}. Stop that program, or start with --ports random."
 }

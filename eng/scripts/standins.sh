@@ -12,7 +12,7 @@ choose_standins() {
   if [ -n "${STREAMIX_STANDINS:-}" ]; then return 0; fi
   grep -q "$want" "$standins_file" 2>/dev/null && return 0
 
-  step "Asking the package registry which packages of the card it has"
+  step "Asking the package registry which of the official packages it has"
   probe=$state/probe
   rm -rf "$probe"; mkdir -p "$probe"
   for round in 1 2 3 4 5 6; do

@@ -3,6 +3,8 @@
 state=$root/.streamix
 tools=$state/tools
 logs=$state/logs
+PATH=$PATH:$tools/bin
+policy=/usr/sbin/policy-rc.d
 
 container_runtime() {
   local runtime
@@ -40,13 +42,28 @@ test_needs() {
   cat <<'EOF'
 chromium|chromium|the browser tests
 aws|awscli|the S3 tests
+EOF
+}
+
+bench_needs() {
+  cat <<'EOF'
 nginx|nginx-light|the gateway's benchmark
 wrk|wrk|the benchmarks
 EOF
 }
 
+# A browser that can be driven; one in a snap cannot.
+browser() {
+  local candidate
+  for candidate in "${CHROMIUM:-}" /usr/bin/chromium google-chrome google-chrome-stable "$tools"/browsers/chromium-*/chrome-linux*/chrome; do
+    if command -v "$candidate"; then return 0; fi
+  done
+  return 1
+}
+
 has() {
   case "$1" in
+    chromium) browser >/dev/null ;;
     /*) compgen -G "$1" >/dev/null ;;
     *) command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] ;;
   esac
@@ -77,20 +94,57 @@ need_disk() {
 
 # install_packages LIST-FUNCTION...: apt, without starting any of the services that come with the packages.
 install_packages() {
-  local packages
+  local packages package offered="" others=""
   packages=$(for list in "$@"; do "$list"; done | missing_packages)
   [ -n "${packages// /}" ] || return 0
   command -v apt-get >/dev/null || fail "these are missing: $packages
   On Debian or Ubuntu they would be installed now; here, install them with your package manager, or start Docker or Podman."
   [ "$(id -u)" = 0 ] || fail "these are missing and installing them takes root. Run:
-  sudo apt-get install -y --no-install-recommends $packages"
+  sudo apt-get install -y --no-install-recommends $packages
+  Where apt has no awscli or chromium, any AWS CLI and Google Chrome do."
   step "Installing $packages"
-  local policy=/usr/sbin/policy-rc.d made=""
-  if [ ! -e "$policy" ]; then printf '#!/bin/sh\nexit 101\n' > "$policy"; chmod +x "$policy"; made=yes; fi
+  start_no_services
   quietly "$logs/apt-update.log" apt-get update -q
-  # shellcheck disable=SC2086
-  DEBIAN_FRONTEND=noninteractive quietly "$logs/apt-install.log" apt-get install -y -q --no-install-recommends $packages
-  if [ -n "$made" ]; then rm -f "$policy"; fi
+  for package in $packages; do
+    if apt_offers "$package"; then offered="$offered $package"; else others="$others $package"; fi
+  done
+  [ -z "$offered" ] || apt_install $offered
+  for package in $others; do install_otherwise "$package"; done
+  allow_services
+  trap - EXIT
+}
+
+# Until install_packages is through, however it ends; what an earlier one left behind when it was killed is ours too.
+start_no_services() {
+  if [ -e "$policy" ] && ! grep -q '^# streamix$' "$policy"; then return 0; fi
+  trap allow_services EXIT
+  printf '#!/bin/sh\n# streamix\nexit 101\n' > "$policy"
+  chmod +x "$policy"
+}
+
+allow_services() { if grep -qs '^# streamix$' "$policy"; then rm -f "$policy"; fi; }
+
+apt_install() { DEBIAN_FRONTEND=noninteractive quietly "$logs/apt-install.log" apt-get install -y -q --no-install-recommends "$@"; }
+
+# As a package proper: newer Ubuntus have no awscli, and their Chromium is a pointer to a snap.
+apt_offers() {
+  apt-cache policy "$1" | grep -q '^ *Candidate: [^(]' && ! apt-cache depends "$1" | grep -q 'Depends: snapd$'
+}
+
+install_otherwise() {
+  case "$1" in
+    chromium)
+      step "Installing Chromium with Playwright, as apt has none"
+      PLAYWRIGHT_BROWSERS_PATH=$tools/browsers quietly "$logs/browser-install.log" node "$tools/node_modules/playwright-core/cli.js" install --with-deps chromium ;;
+    awscli)
+      step "Installing the AWS CLI with pip, as apt has none"
+      apt_install python3-venv
+      quietly "$logs/aws-install.log" python3 -m venv "$tools/aws"
+      quietly "$logs/aws-install.log" "$tools/aws/bin/pip" install --quiet awscli
+      mkdir -p "$tools/bin"
+      ln -sf ../aws/bin/aws "$tools/bin/aws" ;;
+    *) fail "apt has no package '$1' here; install it yourself and start again" ;;
+  esac
 }
 
 install_npm_tools() {
@@ -125,9 +179,9 @@ doctor() {
   say "${dim}backing  ${runtime:+containers ($runtime)}${runtime:-processes, no container runtime answers}${plain}" | sed 's/)docker/)/; s/)podman/)/'
   while IFS='|' read -r program package purpose; do
     check "$package (for $purpose)" "has '$program'" "apt-get install -y --no-install-recommends $package"
-  done < <(native_needs; [ -n "$runtime" ] || engine_needs; test_needs)
+  done < <(native_needs; [ -n "$runtime" ] || engine_needs; test_needs; bench_needs)
   check "npm tools" "[ -f $tools/.installed ]" "./streamix up installs them"
-  check "stand-ins chosen" "[ -f eng/standins.props ]" "./streamix up tries every package of the card"
+  check "stand-ins chosen" "[ -f eng/standins.props ]" "./streamix up tries every official package"
   check "3 GB of free disk" "[ \$(df -Pk . | awk 'NR == 2 { print int(\$4 / 1024) }') -ge 3000 ]" "free some space"
   [ "$bad" = 0 ] && say "Everything is there." || { say "./streamix up installs what is missing (as root on Debian or Ubuntu)."; return 1; }
 }

@@ -18,13 +18,15 @@ aspire_environment() {
   fi
 }
 
+# apphost_environment fixed|random: where the dashboard, telemetry and the dashboard's resources listen. The graph's own ports are the AppHost's affair.
 apphost_environment() {
+  local dashboard=15000 telemetry=19000 resources=20000
   aspire_environment
-  export STREAMIX_INSTANCE=$root
+  if [ "$1" = random ]; then read -r dashboard telemetry resources < <(free_ports 3); fi
   export DOTNET_ENVIRONMENT=${DOTNET_ENVIRONMENT:-Development} ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
-  export ASPNETCORE_URLS=${ASPNETCORE_URLS:-http://localhost:15000}
-  export ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL=${ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL:-http://localhost:19000}
-  export ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL=${ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL:-http://localhost:20000}
+  export ASPNETCORE_URLS=${ASPNETCORE_URLS:-http://localhost:$dashboard}
+  export ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL=${ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL:-http://localhost:$telemetry}
+  export ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL=${ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL:-http://localhost:$resources}
 }
 
 up() {
@@ -46,14 +48,15 @@ up() {
   elif [ "$backing" = processes ] || [ -z "$(container_runtime)" ]; then
     install_packages engine_needs
   fi
-  apphost_environment
-  if [ "$ports" = fixed ]; then
-    need_port 8080 "the gateway"; need_port 15000 "the dashboard"; need_port 19000 "telemetry"; need_port 20000 "the dashboard's resources"
-    need_port 41432 PostgreSQL; need_port 41379 Redis; need_port 41380 "Redis for sessions"; need_port 41672 RabbitMQ; need_port 41566 S3; need_port 41025 mail; need_port 41080 MailDev; need_port 41090 Prometheus
-  fi
+  apphost_environment "$ports"
+  need_port "$ASPNETCORE_URLS" "the dashboard"
+  need_port "$ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL" "telemetry"
+  need_port "$ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL" "the dashboard's resources"
   build Streamix.AppHost/Streamix.AppHost.csproj
   ready_to_run
   step "Starting (Ctrl-C stops everything)"
   echo $$ > "$state/apphost.pid"
+  # Only now: a compiler server that the build left behind is no part of the platform.
+  export STREAMIX_INSTANCE=$root
   exec dotnet "Streamix.AppHost/bin/$configuration/net10.0/Streamix.AppHost.dll" --progress true "${options[@]}"
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Shouldly;
 using Streamix.Deploy.Cloud;
 using Streamix.Deploy.Manifest;
+using Streamix.Deploy.Template;
 using Streamix.Testing;
 using Xunit;
 
@@ -107,7 +108,7 @@ public sealed class EcsDeploymentTests
         var known = template["Resources"]!.AsObject().Select(entry => entry.Key)
             .Concat(template["Parameters"]!.AsObject().Select(entry => entry.Key)).ToHashSet();
 
-        References(template).Where(name => !name.StartsWith("AWS::", StringComparison.Ordinal)).Except(known).ShouldBeEmpty();
+        References.In(template).Where(name => !name.StartsWith("AWS::", StringComparison.Ordinal)).Except(known).ShouldBeEmpty();
     }
 
     [Fact]
@@ -121,21 +122,22 @@ public sealed class EcsDeploymentTests
     }
 
     [Fact]
+    public void Template_OfTheCommittedManifest_HasNoKeyOfTheLocalObjects()
+    {
+        var manifest = File.ReadAllText(Repository.PathOf("deploy", "aspire-manifest.json"));
+
+        manifest.ShouldNotContain("AccessKey");
+        Resources(manifest).Where(resource => (string?)resource.Value!["Type"] == "AWS::S3::Bucket").Select(resource => resource.Key)
+            .ShouldBe(["UsersProfileBucket", "UsersAccountBucket"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Readme_GraphPicture_IsThatOfTheCommittedManifest()
     {
         var readme = File.ReadAllText(Repository.PathOf("README.md"));
 
         ReadmePicture.Replace(readme, GraphPicture.Draw(ManifestFile.Read(Repository.PathOf("deploy", "aspire-manifest.json")))).ShouldBe(readme);
     }
-
-    private static IEnumerable<string> References(JsonNode? node) => node switch
-    {
-        JsonObject { Count: 1 } reference when reference.ContainsKey("Ref") => [(string)reference["Ref"]!],
-        JsonObject { Count: 1 } attribute when attribute.ContainsKey("Fn::GetAtt") => [(string)attribute["Fn::GetAtt"]![0]!],
-        JsonObject other => other.SelectMany(entry => References(entry.Value)),
-        JsonArray list => list.SelectMany(References),
-        _ => [],
-    };
 
     private static JsonObject Resources(string manifest) =>
         JsonNode.Parse(EcsDeployment.From(ManifestFile.Parse(manifest)).ToJson())!["Resources"]!.AsObject();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Aspire.Hosting.Testing;
+using Npgsql;
 using Shouldly;
 using Streamix.Testing;
 using Xunit;
@@ -87,5 +88,29 @@ public sealed class PlatformTests(Graph graph)
         var result = await graph.ExecuteAsync("sample-notes", "dead-letters");
 
         result.Success.ShouldBeTrue(result.Message);
+    }
+
+    [Fact]
+    public async Task DeadLetters_MoreThanOneRequestTakes_AreAllTriedAgain()
+    {
+        await using var database = new NpgsqlConnection(await graph.Application.GetConnectionStringAsync("sample-notes-db"));
+        await database.OpenAsync();
+        await ExecuteAsync(database, """
+            INSERT INTO dead_letters (id, event_id, handler, type, version, subject, body, occurred_at, correlation_id, reason, attempts, failed_at)
+            SELECT gen_random_uuid(), gen_random_uuid(), 'Nobody', 'sample.nothing.happened', 1, 's', '{}'::bytea, now(), 'c', 'r', 1, now() FROM generate_series(1, 23)
+            """);
+
+        var result = await graph.ExecuteAsync("sample-notes", "replay-dead-letters");
+
+        result.Message.ShouldBe("0 applied, 23 failed again and are left.");
+        await ExecuteAsync(database, "DELETE FROM dead_letters WHERE type = 'sample.nothing.happened'");
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection database, string sql)
+    {
+#pragma warning disable CA2100 // The test's own words.
+        await using var command = new NpgsqlCommand(sql, database);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,19 +1,19 @@
 namespace Streamix.AppHost.Backing.Containers;
 
-/// <summary>S3 of LocalStack.</summary>
+/// <summary>S3 of LocalStack, which keeps objects between starts only in its paid edition. In the cloud nobody needs a key: the task's role signs.</summary>
 internal static class LocalStack
 {
     public static IResourceBuilder<ConnectionStringResource> Add(Platform platform)
     {
-        var key = platform.Secrets.Password("objects-secret-key");
         var server = platform.Builder.AddContainer("localstack", "localstack/localstack", "4.9")
             .WithEnvironment("SERVICES", "s3")
-            .WithEnvironment("PERSISTENCE", "1")
             .WithHttpEndpoint(platform.HostPort(platform.Ports.Objects), 4566)
-            .WithHttpHealthCheck("/_localstack/health")
-            .WithVolume("streamix-objects", "/var/lib/localstack");
-        return platform.Builder.AddConnectionString("objects", ReferenceExpression.Create(
-                $"Endpoint={server.GetEndpoint("http")};AccessKey=streamix;SecretKey={key};Region=us-east-1"))
+            .WithHttpHealthCheck("/_localstack/health");
+        var endpoint = server.GetEndpoint("http");
+        var connection = platform.Builder.ExecutionContext.IsPublishMode
+            ? ReferenceExpression.Create($"Endpoint={endpoint}")
+            : ReferenceExpression.Create($"Endpoint={endpoint};AccessKey=streamix;SecretKey={platform.Secrets.Password("objects-secret-key")};Region=us-east-1");
+        return platform.Builder.AddConnectionString("objects", connection)
             .WithParentRelationship(server)
             .WaitFor(server);
     }

@@ -7,7 +7,7 @@ namespace Streamix.ServiceDefaults.Http;
 internal sealed class IdempotencyStore(TimeProvider time, Random random)
 {
     private const int SweepOneIn = 64;
-    private const int SweepAtMost = 500;
+    public const int SweepAtMost = 500;
 
     /// <summary>False while another transaction works under the same key.</summary>
     public Task<bool> TryLockAsync(ServiceDb db, IdempotencyKey key, CancellationToken cancellationToken) =>
@@ -34,7 +34,7 @@ internal sealed class IdempotencyStore(TimeProvider time, Random random)
     }
 
     /// <summary>Rows that another sweep has locked are left to it.</summary>
-    public Task<int> SweepAsync(ServiceDb db, DateTimeOffset now, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync($"""
+    public static Task<int> SweepAsync(ServiceDb db, DateTimeOffset now, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync($"""
         DELETE FROM idempotency_keys WHERE id IN
           (SELECT id FROM idempotency_keys WHERE expires_at <= {now} ORDER BY expires_at LIMIT {SweepAtMost} FOR UPDATE SKIP LOCKED)
         """, cancellationToken);

@@ -7,8 +7,8 @@ namespace Streamix.ServiceDefaults.Http;
 /// <param name="Limit">Items per page, 1 to 100; 20 unless told.</param>
 /// <param name="After">The <c>next</c> of the page before.</param>
 public sealed record PageQuery(
-    [property: Description("Items per page."), Range(1, PageQuery.Largest), DefaultValue(PageQuery.Usual)] int? Limit = null,
-    [property: Description("The next of the page before."), MaxLength(PageQuery.LongestCursor)] string? After = null)
+    [property: Description("Items per page."), Example("20"), Range(1, PageQuery.Largest), DefaultValue(PageQuery.Usual)] int? Limit = null,
+    [property: Description("The next of the page before."), Example("AZwbflMvwRfQ"), MaxLength(PageQuery.LongestCursor)] string? After = null)
 {
     /// <summary>The largest page.</summary>
     public const int Largest = 100;

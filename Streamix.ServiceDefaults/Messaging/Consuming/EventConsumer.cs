@@ -41,9 +41,9 @@ internal sealed class EventConsumer<TDb>(
                 logger.SubscriptionLost(_options.Group, error.GetType().Name, delay);
                 await Task.Delay(delay, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (OperationCanceledException)
+            catch (Exception)
             {
-                return;
+                return; // what breaks while leaving is no news: all that was not done comes again
             }
         }
     }

@@ -15,6 +15,7 @@ internal sealed class EventProcessor<TDb>(
     EventCatalog catalog,
     EventDispatcher<TDb> dispatcher,
     DeadLetterWriter<TDb> deadLetters,
+    DatabaseReach<TDb> reach,
     MessagingTelemetry telemetry,
     IMessagingProbe probe,
     IOptions<MessagingOptions> options,
@@ -53,7 +54,7 @@ internal sealed class EventProcessor<TDb>(
         {
             try
             {
-                await PersistAsync(envelope.Type, slot, token => dispatcher.ApplyAsync(route, envelope, body, attempt, token), cancellationToken);
+                await PersistAsync(envelope.Type, slot, token => dispatcher.ApplyAsync(route, envelope, body, attempt, token), cancellationToken, countsSlowStatements: true);
                 probe.Reached(MessagingStep.Applied);
                 return;
             }
@@ -85,7 +86,8 @@ internal sealed class EventProcessor<TDb>(
     }
 
     /// <summary>What is away is no fault of the event, be it the database or a service the handler needs: waits for it without counting attempts.</summary>
-    private async Task PersistAsync(string type, HandlerSlot slot, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    private async Task PersistAsync(
+        string type, HandlerSlot slot, Func<CancellationToken, Task> work, CancellationToken cancellationToken, bool countsSlowStatements = false)
     {
         for (var failure = 1; ; failure++)
         {
@@ -96,6 +98,8 @@ internal sealed class EventProcessor<TDb>(
             }
             catch (Exception error) when (DatabaseFailure.IsUnavailable(error) && !slot.IsCancelled)
             {
+                if (countsSlowStatements && await reach.IsSlowStatementAsync(error, cancellationToken))
+                    throw;
                 var delay = _backoff.Delay(failure);
                 logger.DatabaseAway(type, error.GetType().Name, delay);
                 await slot.PauseAsync(delay, time);

@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Streamix.ServiceDefaults.Http;
 
 namespace Streamix.ServiceDefaults.Messaging.DeadLetters;
 
 /// <summary>The operator's view of the events a service could not handle.</summary>
 public static class DeadLetterApi
 {
+    private const string ExampleType = "users.account.registered";
+    private const string ExampleId = "019c1b7e-5f3a-7c2d-9e41-6a0b8d4f2c17";
     private const int DefaultLimit = 50;
     private const int MaxLimit = 500;
 
@@ -31,7 +34,8 @@ public static class DeadLetterApi
     }
 
     private static async Task<Ok<DeadLetterPage>> ListAsync(
-        IDeadLetters letters, CancellationToken cancellationToken, string? type = null, Guid? after = null, int limit = DefaultLimit) =>
+        IDeadLetters letters, CancellationToken cancellationToken,
+        [Example(ExampleType)] string? type = null, [Example(ExampleId)] Guid? after = null, int limit = DefaultLimit) =>
         TypedResults.Ok(await letters.ListAsync(type, after, Math.Clamp(limit, 1, MaxLimit), cancellationToken));
 
     private static async Task<Results<Ok<DeadLetterDetail>, NotFound>> GetAsync(Guid id, IDeadLetters letters, CancellationToken cancellationToken) =>
@@ -50,14 +54,15 @@ public static class DeadLetterApi
     }
 
     private static async Task<Ok<ReplaySummary>> ReplayAllAsync(
-        IDeadLetters letters, CancellationToken cancellationToken, string? type = null, int limit = DefaultLimit)
+        IDeadLetters letters, CancellationToken cancellationToken,
+        [Example(ExampleType)] string? type = null, [Example(ExampleId)] Guid? after = null, int limit = DefaultLimit)
     {
-        var page = await letters.ListAsync(type, null, Math.Clamp(limit, 1, MaxLimit), cancellationToken);
+        var page = await letters.ListAsync(type, after, Math.Clamp(limit, 1, MaxLimit), cancellationToken);
         var replayed = 0;
         foreach (var letter in page.Items)
             if (await letters.ReplayAsync(letter.Id, cancellationToken) is { Outcome: ReplayOutcome.Replayed })
                 replayed++;
-        return TypedResults.Ok(new ReplaySummary(replayed, page.Items.Count - replayed));
+        return TypedResults.Ok(new ReplaySummary(replayed, page.Items.Count - replayed, page.Next));
     }
 
     private static async Task<Results<NoContent, NotFound>> DiscardAsync(Guid id, IDeadLetters letters, CancellationToken cancellationToken) =>

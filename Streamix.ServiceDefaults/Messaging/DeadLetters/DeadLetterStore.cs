@@ -8,7 +8,7 @@ using Streamix.ServiceDefaults.Messaging.Inbox;
 
 namespace Streamix.ServiceDefaults.Messaging.DeadLetters;
 
-internal sealed class DeadLetterStore<TDb>(IServiceScopeFactory scopes, EventCatalog catalog, TimeProvider time) : IDeadLetters
+internal sealed class DeadLetterStore<TDb>(IServiceScopeFactory scopes, EventCatalog catalog, DatabaseReach<TDb> reach, TimeProvider time) : IDeadLetters
     where TDb : ServiceDb
 {
     public Task<DeadLetterPage> ListAsync(string? type, Guid? after, int limit, CancellationToken cancellationToken) => InScopeAsync(async (db, _) =>
@@ -42,8 +42,10 @@ internal sealed class DeadLetterStore<TDb>(IServiceScopeFactory scopes, EventCat
                 SingleAttempt.TransactAsync(db, token => ReplayAsync(db, services, id, token), cancellationToken));
             return new(found ? ReplayOutcome.Replayed : ReplayOutcome.Absent, null);
         }
-        catch (Exception error) when (error is not OperationCanceledException && !DatabaseFailure.IsUnavailable(error))
+        catch (Exception error) when (error is not OperationCanceledException && (!DatabaseFailure.IsUnavailable(error) || DatabaseFailure.IsTimeout(error)))
         {
+            if (DatabaseFailure.IsTimeout(error) && !await reach.IsSlowStatementAsync(error, cancellationToken))
+                throw;
             var reason = FailureReason.Of(error);
             await NoteAsync(id, reason, cancellationToken);
             return new(ReplayOutcome.Failed, reason);
@@ -78,7 +80,7 @@ internal sealed class DeadLetterStore<TDb>(IServiceScopeFactory scopes, EventCat
 
     private Task NoteAsync(Guid id, string reason, CancellationToken cancellationToken) => InScopeAsync((db, _) =>
     {
-        var text = reason.Length <= DeadLetter.MaxReason ? reason : reason[..DeadLetter.MaxReason];
+        var text = StorableText.Of(reason, DeadLetter.MaxReason);
         return db.Set<DeadLetter>().Where(l => l.Id == id).ExecuteUpdateAsync(
             set => set.SetProperty(l => l.Reason, text)
                 .SetProperty(l => l.Attempts, l => l.Attempts + 1)

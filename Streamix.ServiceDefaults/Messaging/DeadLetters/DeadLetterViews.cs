@@ -10,7 +10,7 @@ internal sealed record DeadLetterDetail(DeadLetterView Letter, string Body);
 
 internal sealed record ReplayResult(ReplayOutcome Outcome, string? Reason);
 
-internal sealed record ReplaySummary(int Replayed, int Failed);
+internal sealed record ReplaySummary(int Replayed, int Failed, Guid? Next);
 
 internal enum ReplayOutcome
 {

@@ -18,14 +18,14 @@ internal sealed class DeadLetterWriter<TDb>(IServiceScopeFactory scopes, TimePro
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             EventId = envelope.Id,
             Handler = handler,
-            Type = Text(envelope.Type, OutboxName),
+            Type = StorableText.Of(envelope.Type, OutboxName),
             Version = envelope.Version,
-            Subject = Text(envelope.Subject, OutboxName),
+            Subject = StorableText.Of(envelope.Subject, OutboxName),
             Body = body.ToArray(),
             OccurredAt = envelope.OccurredAt,
-            CorrelationId = Text(envelope.CorrelationId, OutboxName),
-            TraceParent = envelope.TraceParent is { } trace ? Text(trace, OutboxName) : null,
-            Reason = Text(reason, DeadLetter.MaxReason),
+            CorrelationId = StorableText.Of(envelope.CorrelationId, OutboxName),
+            TraceParent = envelope.TraceParent is { } trace ? StorableText.Of(trace, OutboxName) : null,
+            Reason = StorableText.Of(reason, DeadLetter.MaxReason),
             Attempts = attempts,
             FailedAt = time.GetUtcNow(),
         }, cancellationToken);
@@ -52,11 +52,5 @@ internal sealed class DeadLetterWriter<TDb>(IServiceScopeFactory scopes, TimePro
             db.Add(letter);
             await db.SaveChangesAsync(token);
         }, cancellationToken: cancellationToken);
-    }
-
-    private static string Text(string value, int length)
-    {
-        var storable = value.Replace("\0", "", StringComparison.Ordinal);
-        return storable.Length <= length ? storable : storable[..length];
     }
 }

@@ -8,17 +8,19 @@ namespace Streamix.ServiceDefaults.Messaging.Kafka;
 internal sealed class KafkaSession : IBusSession
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan CommitEvery = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private readonly BusSubscription _subscription;
     private readonly Action<BusDelivery> _receive;
     private readonly ILogger _logger;
     private readonly IConsumer<string, byte[]> _consumer;
     private readonly KafkaAssignment _assignment = new();
+    private readonly KafkaCommits _commits;
+    private readonly KafkaFlow _flow;
     private readonly CancellationTokenSource _closing = new();
     private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _polling;
     private volatile bool _receiving = true;
-    private bool? _paused;
+    private long _hadRoom = Environment.TickCount64;
 
     public KafkaSession(ConsumerConfig config, BusSubscription subscription, Action<BusDelivery> receive, ILogger logger)
     {
@@ -32,6 +34,8 @@ internal sealed class KafkaSession : IBusSession
             .SetErrorHandler((_, error) => Trouble(error))
             .SetLogHandler((_, _) => { })
             .Build();
+        _commits = new(_consumer, _assignment, Trouble);
+        _flow = new(subscription.Prefetch);
         _consumer.Subscribe(subscription.Types);
         _polling = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -53,16 +57,15 @@ internal sealed class KafkaSession : IBusSession
 
     private void Run()
     {
-        var lastCommit = Environment.TickCount64;
         try
         {
             while (!_closing.IsCancellationRequested)
             {
-                PollOnce();
-                if (Environment.TickCount64 - lastCommit < CommitEvery.TotalMilliseconds)
-                    continue;
-                Commit(_assignment.Advances());
-                lastCommit = Environment.TickCount64;
+                if (IsFullForAMoment())
+                    _assignment.AwaitSettled(Poll);
+                else
+                    PollOnce();
+                _commits.Serve();
             }
         }
         catch (Exception error)
@@ -88,9 +91,9 @@ internal sealed class KafkaSession : IBusSession
     }
 
     /// <summary>What was owned before keeps its state and what is new flows, so it is said again for all of them.</summary>
-    private void Assigned() => _paused = null;
+    private void Assigned() => _flow.Forget();
 
-    private void Revoked(List<TopicPartitionOffset> partitions) => Commit(_assignment.Release(partitions.Select(p => p.TopicPartition)));
+    private void Revoked(List<TopicPartitionOffset> partitions) => _commits.Finish(_assignment.Release(partitions.Select(p => p.TopicPartition)));
 
     /// <summary>Others own them already, so nothing may be committed.</summary>
     private void Lose(List<TopicPartitionOffset> partitions) => _ = _assignment.Release(partitions.Select(p => p.TopicPartition));
@@ -105,30 +108,28 @@ internal sealed class KafkaSession : IBusSession
         _receive(new KafkaDelivery(KafkaMessage.Read(record), record.Offset.Value, progress));
     }
 
-    private void LimitFlow()
+    /// <summary>
+    /// Who is full for a moment waits and keeps what is fetched: pausing throws it away, and the client fetches again only up to a second
+    /// after it was resumed. Who is full for longer pauses and polls, because the group waits for a member that does not.
+    /// </summary>
+    private bool IsFullForAMoment()
     {
-        var unsettled = _assignment.Unsettled;
-        var pause = !_receiving || unsettled >= _subscription.Prefetch || (_paused is true && unsettled > _subscription.Prefetch / 2);
-        if (pause == _paused)
-            return;
-        if (pause)
-            _consumer.Pause(_consumer.Assignment);
-        else
-            _consumer.Resume(_consumer.Assignment);
-        _paused = pause;
+        if (_assignment.Unsettled >= _subscription.Prefetch)
+            return _receiving && !_flow.IsPaused && Environment.TickCount64 - _hadRoom < Patience.TotalMilliseconds;
+        _hadRoom = Environment.TickCount64;
+        return false;
     }
 
-    private void Commit(List<TopicPartitionOffset> offsets)
+    private void LimitFlow()
     {
-        if (offsets.Count == 0)
-            return;
-        try
+        switch (_flow.Change(_assignment.Unsettled, _receiving))
         {
-            _consumer.Commit(offsets);
-        }
-        catch (KafkaException error)
-        {
-            Trouble(error.Error); // costs duplicates only
+            case true:
+                _consumer.Pause(_consumer.Assignment);
+                break;
+            case false:
+                _consumer.Resume(_consumer.Assignment);
+                break;
         }
     }
 
@@ -136,7 +137,7 @@ internal sealed class KafkaSession : IBusSession
     {
         try
         {
-            Commit(_assignment.ReleaseAll());
+            _commits.Finish(_assignment.ReleaseAll());
             _consumer.Close();
         }
         catch (KafkaException error)
@@ -152,7 +153,7 @@ internal sealed class KafkaSession : IBusSession
     {
         if (error.IsFatal)
             _lost.TrySetException(new BusUnavailableException($"Kafka: {error.Code}."));
-        if (error.Code is not (ErrorCode.UnknownTopicOrPart or ErrorCode.Local_AllBrokersDown or ErrorCode.Local_Transport))
+        if (error.Code is not (ErrorCode.UnknownTopicOrPart or ErrorCode.Local_AllBrokersDown or ErrorCode.Local_Transport or ErrorCode.RebalanceInProgress))
             _logger.KafkaTrouble(error.Code.ToString());
     }
 }

@@ -4,7 +4,8 @@ namespace Streamix.ServiceDefaults.Messaging.Kafka;
 /// How far a partition is done: events of different subjects end in any order, but an offset may be committed only when
 /// everything before it is done.
 /// </summary>
-internal sealed class PartitionProgress
+/// <param name="settled">Called for each event that is done or given up.</param>
+internal sealed class PartitionProgress(Action? settled = null)
 {
     private readonly SortedSet<long> _open = [];
     private readonly CancellationTokenSource _revoked = new();
@@ -55,6 +56,14 @@ internal sealed class PartitionProgress
         }
     }
 
+    /// <summary>The commit of this offset failed, so it is new again.</summary>
+    public void Retract(long offset)
+    {
+        lock (_open)
+            if (_committed == offset)
+                _committed = -1;
+    }
+
     /// <summary>Takes the events back; completes when none is being handled any more.</summary>
     public async Task CloseAsync()
     {
@@ -73,5 +82,6 @@ internal sealed class PartitionProgress
     {
         if (--_unsettled == 0 && _closing)
             _quiet.TrySetResult();
+        settled?.Invoke();
     }
 }

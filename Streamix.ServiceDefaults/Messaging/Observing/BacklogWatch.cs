@@ -11,9 +11,11 @@ namespace Streamix.ServiceDefaults.Messaging.Observing;
 internal sealed class BacklogWatch<TDb>(IServiceScopeFactory scopes, MessagingTelemetry telemetry, IOptions<MessagingOptions> options, TimeProvider time) : BackgroundService
     where TDb : ServiceDb
 {
-    private const string Look = """
-        SELECT (SELECT count(*) FROM outbox),
-               coalesce((SELECT extract(epoch FROM clock_timestamp() - occurred_at) FROM outbox ORDER BY position LIMIT 1), 0)::float8,
+    // Records of audit may stay for years; they are no backlog.
+    private const string Look = $"""
+        SELECT (SELECT count(*) FROM outbox WHERE type NOT LIKE '{MessagingOptions.AuditTypes}%'),
+               coalesce((SELECT extract(epoch FROM clock_timestamp() - occurred_at) FROM outbox
+                         WHERE type NOT LIKE '{MessagingOptions.AuditTypes}%' ORDER BY position LIMIT 1), 0)::float8,
                (SELECT count(*) FROM dead_letters),
                (SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'inbox'::regclass)
         """;

@@ -68,12 +68,10 @@ internal sealed class OutboxBatch(NpgsqlTransaction transaction) : IAsyncDisposa
     }
 
     /// <summary>Removes events that waited for a listener until <paramref name="oldest"/>.</summary>
-    public async Task<int> LetGoAsync(string[] types, DateTimeOffset oldest, CancellationToken cancellationToken)
+    public async Task<int> LetGoAsync(string type, DateTimeOffset oldest, CancellationToken cancellationToken)
     {
-        if (types.Length == 0)
-            return 0;
-        await using var command = new NpgsqlCommand("DELETE FROM outbox WHERE type = ANY (@types) AND occurred_at < @oldest", transaction.Connection, transaction);
-        command.Parameters.AddWithValue("types", types);
+        await using var command = new NpgsqlCommand("DELETE FROM outbox WHERE type = @type AND occurred_at < @oldest", transaction.Connection, transaction);
+        command.Parameters.AddWithValue("type", type);
         command.Parameters.AddWithValue("oldest", oldest);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }

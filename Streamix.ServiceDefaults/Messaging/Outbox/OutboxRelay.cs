@@ -79,7 +79,9 @@ internal sealed class OutboxRelay<TDb>(
     {
         await batch.DeleteAsync([.. result.Confirmed.Select(m => m.Position)], CancellationToken.None);
         probe.Reached(MessagingStep.Deleted);
-        var gone = await batch.LetGoAsync(_held.Expired, time.GetUtcNow() - _options.UnroutedRetention, CancellationToken.None);
+        var gone = 0;
+        foreach (var type in _held.Expired)
+            gone += await batch.LetGoAsync(type, time.GetUtcNow() - _options.RetentionOf(type), CancellationToken.None);
         await batch.CommitAsync(CancellationToken.None);
         if (gone > 0)
             logger.LetGo(gone);

@@ -6,32 +6,55 @@ using Streamix.ServiceDefaults.Http;
 
 namespace Streamix.ServiceDefaults.Privacy.Sealing;
 
-/// <summary>The public keys of others: read at first need, again when old; an old key serves while its owner is away.</summary>
+/// <summary>
+/// The public keys of others. Only the very first need of one waits, and not for long: whoever seals often holds locks. From then on the known
+/// key serves while it is renewed beside, or its owner is away. One read at a time for all who need it.
+/// </summary>
 internal sealed partial class RecipientKeys(IHttpClientFactory http, IOptions<SealingOptions> options, TimeProvider time, ILogger<RecipientKeys> logger)
 {
     public const string Client = "sealing-keys";
     private const int LargestDocument = 64 * 1024;
     private static readonly TimeSpan CoolDown = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, Held> _held = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Jwk>>> _readings = new(StringComparer.Ordinal);
 
     public async ValueTask<Jwk> FindAsync(string recipient, CancellationToken cancellationToken)
     {
+        if (_held.GetValueOrDefault(recipient) is not { } known)
+            return await ReadingOf(recipient).WaitAsync(cancellationToken);
+        if (time.GetUtcNow() >= known.RenewAt)
+            _ = ReadingOf(recipient);
+        return known.Key;
+    }
+
+    /// <summary>The read under way, or a new one. It belongs to nobody's request: neither its cancellation nor its caller goes along.</summary>
+    private Task<Jwk> ReadingOf(string recipient) => _readings.GetOrAdd(recipient, name => new(() =>
+    {
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(() => RenewAsync(name));
+    })).Value;
+
+    private async Task<Jwk> RenewAsync(string recipient)
+    {
         var known = _held.GetValueOrDefault(recipient);
-        if (known is not null && time.GetUtcNow() < known.RenewAt)
-            return known.Key;
         try
         {
-            var key = Parse(await ReadAsync(recipient, cancellationToken));
+            using var patience = new CancellationTokenSource(options.Value.KeysPatience, time);
+            var key = Parse(await ReadAsync(recipient, patience.Token));
             _held[recipient] = new(key, time.GetUtcNow() + options.Value.KeysLifetime);
             return key;
         }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception e)
         {
             if (known is null)
                 throw new DependencyUnavailableException(recipient, e);
             Log.NotRenewed(logger, recipient, e);
             _held[recipient] = known with { RenewAt = time.GetUtcNow() + CoolDown };
             return known.Key;
+        }
+        finally
+        {
+            _readings.TryRemove(recipient, out _);
         }
     }
 

@@ -14,4 +14,7 @@ public sealed class SealingOptions
 
     /// <summary>A recipient's keys are read again after this time.</summary>
     public TimeSpan KeysLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a read of them may take; whoever has no key yet waits as long, at most.</summary>
+    public TimeSpan KeysPatience { get; set; } = TimeSpan.FromSeconds(3);
 }

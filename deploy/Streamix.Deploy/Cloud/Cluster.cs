@@ -27,7 +27,8 @@ internal static class Cluster
             ["arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"],
             Policy("read-secrets", ["secretsmanager:GetSecretValue"], Cfn.Sub("arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:${AWS::StackName}/*"))));
         template.Resource(TaskRole, "AWS::IAM::Role", Role([],
-            Policy("objects", ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListBucket", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
+            // A service makes sure of its bucket before it uses it, which for S3 is the wish to create it.
+            Policy("objects", ["s3:CreateBucket", "s3:ListBucket", "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
                 Cfn.Sub("arn:${AWS::Partition}:s3:::${AWS::StackName}-*"))));
     }
 

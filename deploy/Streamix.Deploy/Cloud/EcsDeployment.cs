@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Streamix.Deploy.Manifest;
 using Streamix.Deploy.Template;
 
@@ -19,19 +20,40 @@ internal static class EcsDeployment
         ["maildev/maildev"] = new SesMail(),
     };
 
+    /// <summary>The whole stack.</summary>
     public static CloudTemplate From(ManifestFile manifest)
+    {
+        var (template, resolver) = Begin(manifest);
+        foreach (var project in manifest.Projects) FargateService.Add(template, resolver, project);
+        return template;
+    }
+
+    /// <summary>
+    /// What must be there before the services change: everything but them, with the tasks that do their work and end. Services of
+    /// <paramref name="deployed"/>, the template that runs now, stay as they are.
+    /// </summary>
+    public static CloudTemplate GroundOf(ManifestFile manifest, JsonObject? deployed)
+    {
+        var (template, resolver) = Begin(manifest);
+        foreach (var project in manifest.Projects.Where(FargateService.RunsToCompletion)) FargateService.Add(template, resolver, project);
+        if (deployed is not null) template.KeepWhatElseIsIn(deployed);
+        return template;
+    }
+
+    private static (CloudTemplate, Resolver) Begin(ManifestFile manifest)
     {
         var template = new CloudTemplate();
         var resolver = new Resolver(manifest);
         Network.Add(template);
         Cluster.Add(template);
 
-        foreach (var parameter in manifest.Resources.Where(resource => resource.Type == "parameter.v0")) Secrets.Add(template, parameter);
+        foreach (var parameter in manifest.Resources.Where(resource => resource.Type == "parameter.v0"))
+            if (Buckets.Is(parameter)) Buckets.Add(template, parameter);
+            else Secrets.Add(template, parameter);
         foreach (var container in manifest.Resources.Where(resource => resource.IsContainer))
             ManagedFor(container).Add(template, resolver, container);
-        foreach (var project in manifest.Projects) FargateService.Add(template, resolver, project);
         if (manifest.Projects.FirstOrDefault(project => project.IsExternal) is { } door) PublicDoor.Add(template, door);
-        return template;
+        return (template, resolver);
     }
 
     private static IManagedService ManagedFor(ManifestResource container)

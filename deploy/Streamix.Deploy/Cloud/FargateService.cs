@@ -64,7 +64,7 @@ internal static class FargateService
     private static JsonObject Container(ManifestResource project, JsonArray environment, JsonArray secrets) => new()
     {
         ["Name"] = project.Name,
-        ["Image"] = Cfn.Sub($"${{ImageRepository}}/{project.Name}:${{ImageTag}}"),
+        ["Image"] = Cfn.Sub($"${{ImageRepository}}/{project.Name}:${{{(RunsToCompletion(project) ? "TaskTag" : "ImageTag")}}}"),
         ["Essential"] = true,
         ["Command"] = Cfn.List(project.Arguments.Select(argument => (JsonNode)argument)),
         ["PortMappings"] = Cfn.List(project.Bindings.DistinctBy(binding => Ports.Of(project, binding)).Select(binding => (JsonNode)new JsonObject

@@ -10,7 +10,7 @@ internal sealed class MskKafka : IManagedService
     public void Add(CloudTemplate template, Resolver resolver, ManifestResource container)
     {
         var id = CloudTemplate.Id(container.Name);
-        template.Parameter("KafkaBootstrap", "String", "Bootstrap brokers of the MSK cluster (get-bootstrap-brokers), known after its first deployment", "pending:9092");
+        template.Parameter("KafkaBootstrap", "String", "Bootstrap brokers of the MSK cluster (get-bootstrap-brokers); they are known once it stands, before the services start");
         template.Resource($"{id}Configuration", "AWS::MSK::Configuration", new JsonObject
         {
             ["Name"] = Cfn.Sub("${AWS::StackName}-bus"),

@@ -14,7 +14,8 @@ internal static class Network
         template.Parameter("PrivateSubnets", "List<AWS::EC2::Subnet::Id>", "Two or more private subnets, for services and data");
         template.Parameter("PublicSubnets", "List<AWS::EC2::Subnet::Id>", "Two or more public subnets, for the load balancer");
         template.Parameter("ImageRepository", "String", "Registry and prefix of the images, for example 1234.dkr.ecr.eu-west-1.amazonaws.com/streamix");
-        template.Parameter("ImageTag", "String", "Tag of the images, the commit that was built");
+        template.Parameter("ImageTag", "String", "Tag of the services' images, the commit that was built");
+        template.Parameter("TaskTag", "String", "Tag of the images that do their work before the services change, and end");
 
         Group(template, Door, "The load balancer, from everywhere by HTTPS", Ingress(443, source: null));
         Group(template, Services, "The services, from the load balancer and each other");

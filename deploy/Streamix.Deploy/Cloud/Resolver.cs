@@ -11,13 +11,23 @@ internal sealed class Resolver(ManifestFile manifest)
     /// <summary>A resource that a managed service of AWS takes the place of answers for its own bindings and connection string.</summary>
     public void Answer(string resource, Func<string, CloudValue> property) => _managed[resource] = property;
 
-    public bool IsManaged(string resource) => _managed.ContainsKey(resource);
+    /// <summary>The managed service answers for every connection string that was put together from its container's address.</summary>
+    public void AnswerConnectionsTo(ManifestResource container, CloudValue connectionString)
+    {
+        foreach (var resource in manifest.Resources.Where(resource => !resource.IsContainer && Speaks(resource.ConnectionString, container.Name)))
+            Answer(resource.Name, property => property == "connectionString"
+                ? connectionString
+                : throw new DeployException($"{resource.Name}: the deployment has no {property} of it"));
+    }
 
     public CloudValue Resolve(string value)
     {
         var parts = Expression.Parse(value).Select(part => part.IsReference ? Reference(part.Text) : CloudValue.Plain(part.Text)).ToArray();
         return new([.. parts.SelectMany(part => part.Parts)], parts.Any(part => part.IsSecret));
     }
+
+    private static bool Speaks(string? expression, string of) =>
+        expression is not null && Expression.Parse(expression).Any(part => part.IsReference && part.Text.Split('.')[0] == of);
 
     private CloudValue Reference(string path)
     {
@@ -52,8 +62,7 @@ internal sealed class Resolver(ManifestFile manifest)
     private static CloudValue Parameter(ManifestResource parameter)
     {
         var id = CloudTemplate.Id(parameter.Name);
-        return Secrets.IsSecret(parameter)
-            ? CloudValue.Secret(Cfn.Sub($"{{{{resolve:secretsmanager:${{{id}}}:SecretString}}}}"))
-            : CloudValue.Plain(Cfn.Ref(id));
+        if (Secrets.IsGenerated(parameter)) return CloudValue.Secret(Cfn.Sub($"{{{{resolve:secretsmanager:${{{id}}}:SecretString}}}}"));
+        return new([Cfn.Ref(id)], Secrets.IsSecret(parameter));
     }
 }

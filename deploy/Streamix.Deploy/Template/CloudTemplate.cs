@@ -13,8 +13,6 @@ internal sealed class CloudTemplate
 
     public int Count => _resources.Count;
 
-    public bool Has(string id) => _resources.ContainsKey(id);
-
     /// <summary>Resource ids are letters and digits: <c>infra-gateway</c> → <c>InfraGateway</c>.</summary>
     public static string Id(string name) =>
         string.Concat(name.Split('-', '.', '_').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
@@ -40,12 +38,27 @@ internal sealed class CloudTemplate
     public void Output(string name, JsonNode value, string description) =>
         _outputs[name] = new JsonObject { ["Value"] = value, ["Description"] = description };
 
+    /// <summary>Adds the parameters, resources and outputs of another template that this one does not have.</summary>
+    public void KeepWhatElseIsIn(JsonObject other)
+    {
+        foreach (var (section, own) in new[] { ("Parameters", _parameters), ("Resources", _resources), ("Outputs", _outputs) })
+            foreach (var (name, value) in other[section]?.AsObject() ?? [])
+                own.TryAdd(name, value?.DeepClone());
+    }
+
     public string ToJson() => new JsonObject
     {
         ["AWSTemplateFormatVersion"] = "2010-09-09",
         ["Description"] = "Streamix on ECS, written from the graph of Streamix.AppHost",
-        ["Parameters"] = _parameters.DeepClone(),
+        ["Parameters"] = ParametersInUse(),
         ["Resources"] = _resources.DeepClone(),
         ["Outputs"] = _outputs.DeepClone(),
     }.ToJsonString(Indented) + "\n";
+
+    /// <summary>Nobody is asked for a value that nothing refers to.</summary>
+    private JsonObject ParametersInUse()
+    {
+        var used = References.In(_resources).Concat(References.In(_outputs)).ToHashSet();
+        return new(_parameters.Where(parameter => used.Contains(parameter.Key)).Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value?.DeepClone())));
+    }
 }

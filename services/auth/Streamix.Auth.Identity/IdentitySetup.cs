@@ -9,6 +9,7 @@ using Streamix.Auth.Identity.Notices;
 using Streamix.Auth.Identity.Passcodes;
 using Streamix.Auth.Identity.Passkeys;
 using Streamix.Auth.Identity.Passwords;
+using Streamix.Auth.Identity.Privacy;
 using Streamix.Auth.Identity.RecoveryCodes;
 using Streamix.Auth.Identity.Secrets;
 using Streamix.Auth.Identity.Sessions;
@@ -44,6 +45,7 @@ internal static class IdentitySetup
         services.AddScoped<SessionDesk>();
         services.AddScoped<Subjects>();
         services.AddScoped<AccountCopies>();
+        services.AddScoped<CredentialsOfAccount>();
         services.AddScoped<Guard>();
         services.AddScoped<ChallengeDesk>();
         services.AddScoped<PasscodeDesk>();
@@ -68,7 +70,8 @@ internal static class IdentitySetup
         .Handles<AccountRolesChanged, FollowAccount>()
         .Handles<AccountEmailChanged, FollowAccount>()
         .Handles<AccountLocaleChanged, FollowAccount>()
-        .Handles<AccountErased, FollowAccount>();
+        .Handles<AccountErased, FollowAccount>()
+        .Handles<SignInLocked, TellOwner>();
 
     public static void MapIdentity(this WebApplication app)
     {

@@ -15,8 +15,11 @@ public sealed class SessionOptions
     /// <summary>The life of a service's token.</summary>
     public TimeSpan ServiceTokenLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long the client that rotated a refresh token may repeat itself and gets the same successor.</summary>
-    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long the client that rotated a refresh token may repeat itself and gets the same successor. Longer than the edge waits for an answer (15 s)
+    /// and a client before it asks again, else a lost answer would count as theft.
+    /// </summary>
+    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Rotations of one family within <see cref="Grace"/>; more are asked to come back later.</summary>
     public int RotationsPerGrace { get; set; } = 16;

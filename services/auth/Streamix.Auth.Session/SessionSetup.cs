@@ -37,6 +37,7 @@ internal static class SessionSetup
         .Handles<PasswordChanged, EndSessionsOfPassword>()
         .Handles<AccountStatusChanged, EndSessionsOfStatus>()
         .Handles<AccountRolesChanged, RenewRoles>()
+        .Handles<ProfileRemoved, LeaveProfile>()
         .Handles<AccountErased, ForgetAccount>();
 
     private static void AddKeys(this IServiceCollection services)

@@ -15,7 +15,9 @@ builder.AddServiceDefaults();
 builder.AddServiceDatabase<EmailDb>("comms-email-db");
 builder.AddMessaging<EmailDb>(events => events
     .Handles<MailRequested, AcceptMail>()
-    .Handles<AccountStatusChanged, StopMarketing>());
+    .Handles<AccountStatusChanged, StopMarketing>()
+    .Handles<AccountConsentChanged, FollowConsent>()
+    .Handles<AccountErased, ForgetAccount>());
 builder.AddSealedInbox();
 builder.AddEmail();
 builder.Services.AddPersonalData<MailsOfAccount>();

@@ -12,8 +12,14 @@ internal sealed class AccountOptions
     /// <summary>The terms that must be accepted now; any version when unset.</summary>
     public string? TermsVersion { get; set; }
 
-    /// <summary>Sign-ups of one address within a day; more are answered alike and lead nowhere.</summary>
+    /// <summary>
+    /// Sign-ups of one address from one network within a day; more are answered alike and lead nowhere. Counted by network, since otherwise
+    /// anybody could use up the day of somebody else's address.
+    /// </summary>
     public int RegistrationsPerAddress { get; set; } = 5;
+
+    /// <summary>The same from all networks, so that nobody's mailbox is flooded.</summary>
+    public int RegistrationsEverywhere { get; set; } = 50;
 
     /// <summary>A pending account ends after this time.</summary>
     public TimeSpan PendingLifetime { get; set; } = TimeSpan.FromHours(24);

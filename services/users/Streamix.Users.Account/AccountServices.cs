@@ -1,6 +1,7 @@
 using Streamix.Auth.Contracts.Credentials;
 using Streamix.Comms.Contracts.Mail;
 using Streamix.ServiceDefaults.Auth;
+using Streamix.ServiceDefaults.Grpc;
 using Streamix.ServiceDefaults.Privacy;
 using Streamix.ServiceDefaults.Storage;
 using Streamix.Users.Account.Accounts;
@@ -12,6 +13,8 @@ using Streamix.Users.Account.Erasures;
 using Streamix.Users.Account.Exports;
 using Streamix.Users.Account.Registration;
 using Streamix.Users.Account.Sagas;
+using Streamix.Users.Account.Sessions;
+using V1 = Streamix.Auth.Contracts.Sessions.V1;
 
 namespace Streamix.Users.Account;
 
@@ -29,6 +32,8 @@ internal static class AccountServices
         services.AddScoped<AddressBook>();
         services.AddScoped<EmailChangeMail>();
         services.AddScoped<EmailChangeDesk>();
+        services.AddGrpcServiceClient<V1.Sessions.SessionsClient>("auth-session");
+        services.AddScoped<SessionDesk>();
         services.AddScoped<Stewardship>();
         services.AddScoped<Eraser>();
         services.AddScoped<OwnerErasure>();

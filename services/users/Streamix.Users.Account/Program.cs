@@ -1,4 +1,5 @@
 using Streamix.Auth.Contracts.Credentials;
+using Streamix.Comms.Contracts.Marketing;
 using Streamix.ServiceDefaults;
 using Streamix.ServiceDefaults.Data;
 using Streamix.ServiceDefaults.Messaging;
@@ -11,12 +12,17 @@ using Streamix.Users.Account.Details;
 using Streamix.Users.Account.EmailChanges;
 using Streamix.Users.Account.Erasures;
 using Streamix.Users.Account.Exports;
+using Streamix.Users.Account.Proof;
 using Streamix.Users.Account.Registration;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddServiceDatabase<AccountDb>("users-account-db");
-builder.AddMessaging<AccountDb>(events => events.Handles<EmailProven, ActivateProven>().Handles<RegistrationRepeated, TellOwner>());
+builder.AddMessaging<AccountDb>(events => events
+    .Handles<EmailProven, ActivateProven>()
+    .Handles<RegistrationRepeated, TellOwner>()
+    .Handles<MarketingUnsubscribed, Unsubscribed>()
+    .Handles<SecondFactorChanged, CopySecondStep>());
 builder.AddAccounts();
 
 var app = builder.Build();

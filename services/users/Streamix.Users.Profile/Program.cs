@@ -18,7 +18,8 @@ builder.AddServiceDatabase<ProfileDb>("users-profile-db");
 builder.AddMessaging<ProfileDb>(events => events
     .Handles<AccountRegistered, DefaultProfile>()
     .Handles<AccountLocaleChanged, CopyLocale>()
-    .Handles<AccountStatusChanged, CopyStatus>());
+    .Handles<AccountStatusChanged, CopyStatus>()
+    .Handles<AccountErased, ForgetHousehold>());
 builder.AddObjectStore();
 builder.Services.AddProfiles().AddPins().AddAvatars();
 builder.Services.AddPersonalData<ProfilesOfAccount>();

@@ -1,4 +1,8 @@
 using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Streamix.Auth.Contracts.Credentials;
 using Streamix.Auth.Identity.Guards;
 using Streamix.Auth.Identity.Passwords;
 using Streamix.Auth.Tests.Identity.Hosting;
@@ -33,6 +37,30 @@ public class EnumerationTests(IdentityHost host) : IClassFixture<IdentityHost>
     }
 
     [Fact]
+    public async Task SignIn_WithTheWrongPassword_CostsAsMuchWhoeverItIsAndHoweverOldTheHash()
+    {
+        var (account, old) = (await host.ActivateAsync(), await host.ActivateAsync());
+        var weaker = new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = 10_000 })).HashPassword(new(), old.Password);
+        await host.QueryAsync(db => db.Credentials.Where(c => c.AccountId == old.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.PasswordHash, weaker)));
+        foreach (var email in (string[])[account.Email, old.Email, $"nobody.{Guid.NewGuid():n}@example.org"])
+            (await CountAsync(PasswordWork.Iterations, () => host.SignInAsync(email, "not the password"))).ShouldBe(PasswordHash.Iterations, email);
+    }
+
+    [Fact]
+    public async Task Lock_WhoeverItIs_IsToldToOurselvesOnly()
+    {
+        var account = await host.ActivateAsync();
+        foreach (var email in (string[])[account.Email, $"nobody.{Guid.NewGuid():n}@example.org"])
+        {
+            for (var i = 1; i < GuardRule.Pair.Free; i++)
+                await (await host.SignInAsync(email, "not the password", "198.51.100.45")).ShouldBeAsync(401);
+            var before = await StagedAsync();
+            await (await host.SignInAsync(email, "not the password", "198.51.100.45")).ShouldBeAsync(401);
+            (await StagedAsync()).Skip(before.Count).ShouldBe(["auth.sign-in.locked"], email);
+        }
+    }
+
+    [Fact]
     public async Task Lock_OfAnUnknownAddress_FallsLikeThatOfAKnownOne()
     {
         var account = await host.ActivateAsync();
@@ -62,21 +90,25 @@ public class EnumerationTests(IdentityHost host) : IClassFixture<IdentityHost>
     private static async Task<string> AnswerAsync(HttpResponseMessage response) =>
         $"{(int)response.StatusCode} {PasscodeTests.WithoutTrace(await response.Content.ReadAsStringAsync())}";
 
-    private async Task<int> HashesAsync(Func<Task<HttpResponseMessage>> call)
+    private Task<List<string>> StagedAsync() => host.QueryAsync(db => db.Database.SqlQuery<string>($"SELECT type AS \"Value\" FROM outbox ORDER BY position").ToListAsync());
+
+    private Task<int> HashesAsync(Func<Task<HttpResponseMessage>> call) => CountAsync(PasswordWork.Hashes, call);
+
+    private async Task<int> CountAsync(string counter, Func<Task<HttpResponseMessage>> call)
     {
-        var hashes = 0;
+        var counted = 0;
         var meters = host.Services.GetRequiredService<IMeterFactory>();
         using var listener = new MeterListener
         {
             InstrumentPublished = (instrument, l) =>
             {
-                if (instrument.Name == PasswordWork.Hashes && ReferenceEquals(instrument.Meter.Scope, meters))
+                if (instrument.Name == counter && ReferenceEquals(instrument.Meter.Scope, meters))
                     l.EnableMeasurementEvents(instrument);
             },
         };
-        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref hashes, (int)count));
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref counted, (int)count));
         listener.Start();
         using var response = await call();
-        return hashes;
+        return counted;
     }
 }

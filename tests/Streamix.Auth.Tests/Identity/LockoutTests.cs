@@ -58,6 +58,7 @@ public class LockoutTests(IdentityHost host) : IClassFixture<IdentityHost>
             await (await host.SignInAsync(account.Email, "not the password", $"203.0.113.{i}")).ShouldBeAsync(401);
 
         await (await host.SignInAsync(account.Email, account.Password, "203.0.113.200")).ShouldBeAsync(429);
+        await host.TellOwnerAsync(account);
         (await host.MailsAsync(account.Id, "sign-in-locked")).ShouldHaveSingleItem().Text("minutes").ShouldBe("1");
     }
 
@@ -67,7 +68,17 @@ public class LockoutTests(IdentityHost host) : IClassFixture<IdentityHost>
         var account = await host.ActivateAsync();
         foreach (var address in (string[])["192.0.2.1", "192.0.2.2"])
             await GuessAsync(account.Email, address, GuardRule.Pair.Free);
+        (await host.TellOwnerAsync(account)).ShouldBe(2);
         (await host.MailsAsync(account.Id, "sign-in-locked")).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Guesses_AtAnAccountThatIsNotProven_AreToldToNobody()
+    {
+        var account = await host.RegisterAsync();
+        await GuessAsync(account.Email, "192.0.2.3", GuardRule.Pair.Free);
+        (await host.TellOwnerAsync(account)).ShouldBe(1);
+        (await host.MailsAsync(account.Id, "sign-in-locked")).ShouldBeEmpty();
     }
 
     [Fact]

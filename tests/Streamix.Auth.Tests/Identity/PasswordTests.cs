@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Streamix.Auth.Identity.Accounts;
 using Streamix.Auth.Tests.Identity.Hosting;
+using Streamix.Users.Contracts.Accounts;
 
 namespace Streamix.Auth.Tests.Identity;
 
@@ -51,6 +53,28 @@ public class PasswordTests(IdentityHost host) : IClassFixture<IdentityHost>
         var fresh = await TokenAsync(account);
         await (await ResetAsync(old, Fresh)).ShouldBeAsync(422);
         await (await ResetAsync(fresh, Fresh)).ShouldBeAsync(204);
+    }
+
+    [Fact]
+    public async Task Token_MailedToAnAddressThatWasGivenUp_IsVoid()
+    {
+        var account = await host.ActivateAsync();
+        var token = await TokenAsync(account);
+        await host.HandleAsync<AccountEmailChanged, FollowAccount>(new(account.Id, $"new.{account.Email}", 7, host.Time.GetUtcNow()));
+        await (await ResetAsync(token, Fresh)).ShouldBeAsync(422);
+        await (await host.SignInAsync($"new.{account.Email}", account.Password)).ShouldBeAsync(200);
+    }
+
+    [Fact]
+    public async Task Token_ForAnAddressThatIsBeingGivenUp_IsNotMailed()
+    {
+        var account = await host.ActivateAsync();
+        await using var change = await OtherTransaction.BeginAsync(host, "UPDATE account_copies SET email = $2, email_key = $2 WHERE account_id = $1", account.Id, $"new.{account.Email}");
+        var forgotten = host.Anonymous().PostAsJsonAsync("/identity/password-resets", new { email = account.Email });
+        await change.WaitedForAsync();
+        await change.CommitAsync();
+        await (await forgotten).ShouldBeAsync(202);
+        (await host.MailsAsync(account.Id, "password-reset")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Streamix.Auth.Identity.Accounts;
 using Streamix.Auth.Tests.Identity.Hosting;
 using Streamix.Testing.Tokens;
+using Streamix.Users.Contracts.Accounts;
 
 namespace Streamix.Auth.Tests.Identity;
 
@@ -34,6 +36,30 @@ public class PrivacyTests(IdentityHost host) : IClassFixture<IdentityHost>
         var again = await (await Service().DeleteAsync($"/internal/personal-data/{account.Id}")).ShouldBeAsync(200);
         again.GetProperty("credentials").GetInt32().ShouldBe(0);
         await (await host.SignInAsync(account)).ShouldBeAsync(401);
+    }
+
+    [Fact]
+    public async Task Erased_AfterARegistrationThatCameLate_LeavesNothing()
+    {
+        var account = await host.RegisterAsync();
+        await host.SignInAsync(account.Email, "not the password");
+        await host.HandleAsync<AccountErased, FollowAccount>(new(account.Id, Guid.CreateVersion7(), host.Time.GetUtcNow()));
+        foreach (var table in (string[])["account_copies", "credentials", "passcodes"])
+            (await CountAsync($"SELECT count(*) FROM {table} WHERE account_id = $1", account.Id)).ShouldBe(0, table);
+    }
+
+    [Fact]
+    public async Task Credential_WhenItGoes_TakesEverythingOfTheAccountAlong()
+    {
+        var account = await host.WithTotpAsync(await host.ActivateAsync());
+        await host.ChallengeAsync(account);
+        await host.Anonymous().PostAsJsonAsync("/identity/password-resets", new { email = account.Email });
+        string[] tables = ["authenticators", "challenges", "passcodes", "password_resets", "recovery_codes"];
+        foreach (var table in tables)
+            (await CountAsync($"SELECT count(*) FROM {table} WHERE account_id = $1", account.Id)).ShouldBeGreaterThan(0, table);
+        await host.QueryAsync(db => db.Credentials.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync());
+        foreach (var table in tables)
+            (await CountAsync($"SELECT count(*) FROM {table} WHERE account_id = $1", account.Id)).ShouldBe(0, table);
     }
 
     [Fact]

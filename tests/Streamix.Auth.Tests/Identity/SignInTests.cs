@@ -34,7 +34,8 @@ public class SignInTests(IdentityHost host) : IClassFixture<IdentityHost>
         session.GetProperty("refreshToken").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         var cookies = response.Headers.GetValues("Set-Cookie").ToList();
         cookies.ShouldContain(c => c.StartsWith("__Host-streamix-access=access-") && c.Contains("httponly") && c.Contains("secure"));
-        cookies.ShouldContain(c => c.StartsWith("__Secure-streamix-refresh=refresh-") && c.Contains("path=/api/v1/session/refresh"));
+        cookies.ShouldContain(c => c.StartsWith("__Secure-streamix-refresh=refresh-") && c.Contains("path=/api/v1/session;"));
+        cookies.ShouldAllBe(c => !c.Contains("expires="), "they end with the browser");
         response.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 

@@ -23,6 +23,16 @@ public class StepUpTests(IdentityHost host) : IClassFixture<IdentityHost>
     }
 
     [Fact]
+    public async Task StepUp_WithThePasswordWhereThereIsASecondFactor_SaysWhatIsNeeded()
+    {
+        var account = await host.WithTotpAsync(await host.ActivateAsync());
+        var problem = await (await StepUpAsync(account, new { password = account.Password })).ShouldBeAsync(403);
+        problem.Text("code").ShouldBe("second-factor-needed");
+        problem.GetProperty("methods").EnumerateArray().Select(m => m.GetString()).ShouldBe(["totp", "recovery-code"]);
+        host.Sessions.Elevations.ShouldNotContain(e => e.AccountId == account.Id.ToString());
+    }
+
+    [Fact]
     public async Task StepUp_OfABrowser_ReplacesTheAccessCookieOnly()
     {
         var account = await host.ActivateAsync();

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Time.Testing;
 using Streamix.Auth.Contracts.Credentials;
 using Streamix.Auth.Session.Accounts;
+using Streamix.Auth.Session.Families;
+using Streamix.Auth.Session.Issuing;
 using Streamix.Auth.Tests.Session.Hosting;
 using Streamix.ServiceDefaults.Messaging;
 using Streamix.Users.Contracts.Accounts;
+using Streamix.Users.Contracts.Profiles;
 using V1 = Streamix.Auth.Contracts.Sessions.V1;
 
 namespace Streamix.Auth.Tests.Session;
@@ -55,6 +58,74 @@ public sealed class AccountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Password_ChangedBetweenTheProofAndTheOpening_EndsWhatWasOpenedByTheOldOne()
+    {
+        var provenAt = _time.GetUtcNow();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var changedAt = _time.GetUtcNow();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var byOld = await _host.OpenAsync(_account, o => o.AuthenticatedAt = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(provenAt));
+        var byNew = await _host.OpenAsync(_account);
+
+        await HandleAsync<EndSessionsOfPassword, PasswordChanged>(new(_account, "changed", null, changedAt));
+
+        await (await _host.Client().RefreshAsync(byOld.RefreshToken)).ShouldHaveEndedAsync("password-changed");
+        await _host.Client().RefreshedAsync(byNew.RefreshToken);
+    }
+
+    [Fact]
+    public async Task Roles_ChangedBetweenTheRotationAndTheSigning_RefuseThatToken()
+    {
+        var opened = await _host.OpenAsync(_account, o => o.Roles.Add("admin"));
+        var before = await RotateAsync(opened.RefreshToken);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await RolesAsync(3, "editor");
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        var late = await _host.Get<AccessTokens>().ForUserAsync(before.Family!, default);
+
+        (await CheckAsync(opened, late.Text)).Reason.ShouldBe("roles-changed");
+        late.ExpiresAt.ShouldBeLessThan(_time.GetUtcNow().AddMinutes(15));
+    }
+
+    [Theory]
+    [InlineData(-30)]
+    [InlineData(0)]
+    [InlineData(30)]
+    public async Task Roles_ChangedByAReplicaWhoseClockDiffers_RefuseTokensBeforeAndPassThoseAfter(int seconds)
+    {
+        await using var other = new SessionHost(_host.Stores) { Time = new FakeTimeProvider(_time.GetUtcNow().AddSeconds(seconds)) };
+        var opened = await _host.OpenAsync(_account, o => o.Roles.Add("admin"));
+        var before = (await (await _host.Client().RefreshAsync(opened.RefreshToken)).ShouldBeAsync(200)).Text("accessToken");
+
+        await other.Get<FamilyStore>().RolesAsync(_account, ["editor"], 3);
+
+        var after = (await (await _host.Client().RefreshAsync(opened.RefreshToken)).ShouldBeAsync(200)).Text("accessToken");
+        (await CheckAsync(opened, before)).Reason.ShouldBe("roles-changed");
+        (await CheckAsync(opened, after)).Alive.ShouldBeTrue();
+        after.Claims().GetProperty("roles").EnumerateArray().Select(r => r.GetString()).ShouldBe(["editor"]);
+    }
+
+    [Fact]
+    public async Task Profile_Removed_IsInNoTokenAnyMoreAndNobodyEntersIt()
+    {
+        var (profile, another) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (here, there) = (await _host.OpenAsync(_account), await _host.OpenAsync(_account));
+        var named = await EnterAsync(here, profile);
+        var untouched = await EnterAsync(there, another);
+
+        for (var i = 0; i < 2; i++)
+            await HandleAsync<LeaveProfile, ProfileRemoved>(new(profile, _account, _time.GetUtcNow()));
+
+        (await CheckAsync(here, named)).Reason.ShouldBe("profile-removed");
+        (await CheckAsync(there, untouched)).Alive.ShouldBeTrue();
+        var refreshed = await (await _host.Client().RefreshAsync(here.RefreshToken)).ShouldBeAsync(200);
+        refreshed.Text("accessToken").Claims().TryGetProperty("pid", out _).ShouldBeFalse();
+        (await CheckAsync(here, refreshed.Text("accessToken"))).Alive.ShouldBeTrue();
+        (await _host.Get<FamilyStore>().EnterAsync(here.SessionId, _account, profile)).ShouldBe(new ProfileChange(null, ProfileIsGone: true));
+    }
+
+    [Fact]
     public async Task Roles_Changed_LetTheSessionGoOnWithThemAndItsNewTokensPass()
     {
         var opened = await _host.OpenAsync(_account, o => o.Roles.AddRange(["admin", "editor"]));
@@ -82,6 +153,20 @@ public sealed class AccountTests : IAsyncLifetime
         var opened = await _host.OpenAsync(_account, o => o.Roles.AddRange(["support", "editor"]));
         await RolesAsync(2, "editor", "support");
         (await CheckAsync(opened, opened.AccessToken)).Alive.ShouldBeTrue();
+    }
+
+    private async Task<string> EnterAsync(V1.Tokens opened, Guid profile)
+    {
+        var entered = await _host.Get<FamilyStore>().EnterAsync(opened.SessionId, _account, profile);
+        var token = (await _host.Get<AccessTokens>().ForUserAsync(entered.Family!, default)).Text;
+        token.Claims().Text("pid").ShouldBe(profile.ToString());
+        return token;
+    }
+
+    private Task<Rotation> RotateAsync(string token)
+    {
+        _host.Get<RefreshTokens>().TryRead(token, out var presented).ShouldBeTrue();
+        return _host.Get<Rotations>().RotateAsync(presented!, new("", "Tests/1.0", "", "", ""), cookies: false);
     }
 
     private static bool Add(V1.OpenRequest request, string role)

@@ -133,6 +133,18 @@ public sealed class CallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Elevate_ByAWeakerProof_LowersNothingAndMakesNothingFresher()
+    {
+        var opened = await _host.OpenAsync(_account, o => o.Acr = "aal2");
+        var provenAt = _time.GetUtcNow().ToUnixTimeSeconds();
+        _time.Advance(TimeSpan.FromMinutes(10));
+        var after = await (await _host.CallsAsync("auth-identity")).ElevateAsync(new() { SessionId = opened.SessionId, AccountId = _account.ToString(), Acr = "aal1", Method = "password" });
+        var claims = after.AccessToken_.Claims();
+        (claims.Text("acr"), claims.GetProperty("auth_time").GetInt64()).ShouldBe(("aal2", provenAt));
+        after.Persistent.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Elevate_OfAStrangersSession_IsNotFound()
     {
         var opened = await _host.OpenAsync(_account);
@@ -160,6 +172,18 @@ public sealed class CallTests : IAsyncLifetime
         await _host.Client().RefreshedAsync(later.RefreshToken);
     }
 
+    [Fact]
+    public async Task TakeRoles_OfANewerRevision_IsInTheNextTokenAndTheEventThatFollowsChangesNothing()
+    {
+        var opened = await _host.OpenAsync(_account, o => o.Roles.Add("admin"));
+        var request = new V1.TakeRolesRequest { AccountId = _account.ToString(), Roles = { "editor" }, Revision = 3 };
+        var calls = await _host.CallsAsync("users-account");
+        (await calls.TakeRolesAsync(request)).Changed.ShouldBe(1);
+        (await calls.TakeRolesAsync(request)).Changed.ShouldBe(0);
+        var refreshed = await (await _host.Client().RefreshAsync(opened.RefreshToken)).ShouldBeAsync(200);
+        refreshed.Text("accessToken").Claims().GetProperty("roles").EnumerateArray().Select(r => r.GetString()).ShouldBe(["editor"]);
+    }
+
     [Theory]
     [InlineData("infra-gateway", "open")]
     [InlineData("users-account", "open")]
@@ -167,6 +191,7 @@ public sealed class CallTests : IAsyncLifetime
     [InlineData("infra-gateway", "elevate")]
     [InlineData("infra-gateway", "revoke")]
     [InlineData("users-profile", "revoke")]
+    [InlineData("auth-identity", "take-roles")]
     public async Task Call_OfAnotherService_IsDenied(string service, string call)
     {
         var calls = await _host.CallsAsync(service);
@@ -174,6 +199,7 @@ public sealed class CallTests : IAsyncLifetime
         {
             "open" => (object)await calls.OpenAsync(SessionHost.Opening(_account)),
             "check" => await calls.CheckAsync(new() { SessionId = Guid.NewGuid().ToString("n"), AccountId = _account.ToString() }),
+            "take-roles" => await calls.TakeRolesAsync(new() { AccountId = _account.ToString(), Revision = 2 }),
             "elevate" => await calls.ElevateAsync(new() { SessionId = Guid.NewGuid().ToString("n"), AccountId = _account.ToString(), Acr = "aal2" }),
             _ => await calls.RevokeAsync(new() { AccountId = _account.ToString(), Reason = "revoked" }),
         });

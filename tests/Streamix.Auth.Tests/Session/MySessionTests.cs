@@ -103,9 +103,33 @@ public sealed class MySessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SignOut_OfNobody_ClearsTheCookiesAllTheSame()
+    public async Task SignOut_ByTokensOfTwoSessions_EndsBoth()
     {
-        var answer = await _host.Client().PostAsync("/session/sign-out", null);
+        var (one, two) = (await _host.OpenAsync(_account), await _host.OpenAsync(_account));
+        await (await _host.Client(one.AccessToken).PostAsJsonAsync("/session/sign-out", new { refreshToken = two.RefreshToken })).ShouldBeAsync(204);
+        await (await _host.Client().RefreshAsync(one.RefreshToken)).ShouldHaveEndedAsync("signed-out");
+        await (await _host.Client().RefreshAsync(two.RefreshToken)).ShouldHaveEndedAsync("signed-out");
+    }
+
+    [Fact]
+    public async Task SignOut_ByATokenThatWasRefreshedSince_EndsTheSession()
+    {
+        var opened = await _host.OpenAsync(_account);
+        var current = await _host.Client().RefreshedAsync(opened.RefreshToken);
+        _time.Advance(TimeSpan.FromHours(1));
+        await (await _host.Client().PostAsJsonAsync("/session/sign-out", new { refreshToken = opened.RefreshToken })).ShouldBeAsync(204);
+        await (await _host.Client().RefreshAsync(current)).ShouldHaveEndedAsync("signed-out");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"refreshToken":null}""")]
+    [InlineData("""{"refreshToken":"garbage"}""")]
+    [InlineData("")]
+    public async Task SignOut_OfNobody_ClearsTheCookiesAllTheSame(string body)
+    {
+        using var content = body.Length == 0 ? null : new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        var answer = await _host.Client().PostAsync("/session/sign-out", content);
         await answer.ShouldBeAsync(204);
         answer.Headers.GetValues("Set-Cookie").Count(c => c.Contains("expires=Thu, 01 Jan 1970", StringComparison.Ordinal)).ShouldBe(2);
     }

@@ -78,4 +78,22 @@ public sealed class RedisLossTests
 
         await host.Client().RefreshedAsync(opened.RefreshToken);
     }
+
+    /// <summary>With a token and without: the edge takes away what it cannot check while the store is away.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SignOut_WhileRedisIsAway_Is503AndKeepsTheCookies(bool shown)
+    {
+        var stores = await Stores.CreateAsync();
+        await using var host = new SessionHost(stores);
+        var opened = await host.OpenAsync();
+        await using var away = new SessionHost(stores with { Redis = "127.0.0.1:1,abortConnect=false" });
+
+        var answer = await away.Client().PostAsJsonAsync("/session/sign-out", new { refreshToken = shown ? opened.RefreshToken : null });
+
+        await answer.ShouldBeAsync(503);
+        answer.Headers.RetryAfter.ShouldNotBeNull();
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
 }

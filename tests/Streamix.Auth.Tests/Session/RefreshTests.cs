@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Streamix.Auth.Session.Keys;
 using Streamix.Auth.Tests.Session.Hosting;
 
 namespace Streamix.Auth.Tests.Session;
@@ -31,7 +32,7 @@ public sealed class RefreshTests : IAsyncLifetime
     {
         var opened = await _host.OpenAsync();
         var successor = await _host.Client().RefreshedAsync(opened.RefreshToken);
-        _time.Advance(TimeSpan.FromSeconds(9));
+        _time.Advance(TimeSpan.FromSeconds(30));
         (await _host.Client().RefreshedAsync(opened.RefreshToken)).ShouldBe(successor);
     }
 
@@ -49,7 +50,7 @@ public sealed class RefreshTests : IAsyncLifetime
     {
         var opened = await _host.OpenAsync();
         var successor = await _host.Client().RefreshedAsync(opened.RefreshToken);
-        _time.Advance(TimeSpan.FromSeconds(11));
+        _time.Advance(TimeSpan.FromSeconds(31));
         await (await _host.Client().RefreshAsync(opened.RefreshToken)).ShouldHaveEndedAsync("refresh-token-reused");
         await (await _host.Client().RefreshAsync(successor)).ShouldHaveEndedAsync("refresh-token-reused");
     }
@@ -61,6 +62,19 @@ public sealed class RefreshTests : IAsyncLifetime
         var successor = await _host.Client().RefreshedAsync(opened.RefreshToken);
         await (await _host.Client(agent: "Thief/6.6").RefreshAsync(opened.RefreshToken)).ShouldHaveEndedAsync("refresh-token-reused");
         await (await _host.Client().RefreshAsync(successor)).ShouldHaveEndedAsync("refresh-token-reused");
+    }
+
+    [Fact]
+    public async Task Refresh_WhileNothingCanBeSigned_Is503AndRotatesNothing()
+    {
+        await using var cutOff = new SessionHost(_host.Stores) { Time = _time, Settings = { ["Session:Keys:Refresh"] = "10.00:00:00" } };
+        var opened = await cutOff.OpenAsync();
+        _time.Advance(TimeSpan.FromHours(24.9));
+        await (await cutOff.Client().RefreshAsync(opened.RefreshToken)).ShouldBeAsync(503);
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await _host.Get<KeyRings>().RefreshAsync(default);
+        await _host.Client().RefreshedAsync(opened.RefreshToken);
     }
 
     [Fact]
@@ -118,7 +132,7 @@ public sealed class RefreshTests : IAsyncLifetime
         var answer = await _host.Client().RefreshAsync(token);
         await answer.ShouldBeAsync(429);
         answer.Headers.RetryAfter.ShouldNotBeNull();
-        _time.Advance(TimeSpan.FromSeconds(11));
+        _time.Advance(TimeSpan.FromSeconds(31));
         await _host.Client().RefreshedAsync(token);
     }
 

@@ -22,6 +22,18 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    public async Task Campaign_PreparedAgainUnderItsKey_IsTheSame()
+    {
+        await using var email = await EmailHost.StartAsync();
+        var client = email.Admin(Guid.NewGuid());
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "new-in-march");
+        var draft = new { name = "March", letters = new { en = Campaigner.Letter }, ratePerSecond = 5 };
+        var first = await EmailHost.JsonAsync(await client.PostAsJsonAsync("/email/campaigns", draft));
+        var again = await EmailHost.JsonAsync(await client.PostAsJsonAsync("/email/campaigns", draft));
+        again.GetProperty("id").GetGuid().ShouldBe(first.GetProperty("id").GetGuid());
+    }
+
+    [Fact]
     public async Task Campaign_PausedAndResumed_StopsAndGoesOn()
     {
         await using var email = await EmailHost.StartAsync();

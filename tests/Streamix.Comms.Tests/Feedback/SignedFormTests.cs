@@ -39,11 +39,25 @@ public sealed class SignedFormTests
         (await PostAsync(email, Body, SignedForm.Sign("", DateTimeOffset.UtcNow, Encoding.UTF8.GetBytes(Body)))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    private static Task<HttpResponseMessage> PostAsync(EmailHost email, string body, string? signature)
+    [Fact]
+    public async Task Form_ThroughTheGateway_KeepsItsSignature()
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/email/feedback") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var port = FreePorts.Take();
+        await using var email = await EmailHost.StartAsync(port: port, settings: [("Email:Feedback:Secret", Secret)]);
+        await using var gateway = await GatewayDoor.StartAsync(port);
+        using var provider = new HttpClient { BaseAddress = gateway.Address };
+        using var signed = Request("/api/v1/email/feedback", Body, SignedForm.Sign(Secret, DateTimeOffset.UtcNow, Encoding.UTF8.GetBytes(Body)));
+        (await provider.SendAsync(signed)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await email.QueryAsync(db => db.Suppressions.CountAsync())).ShouldBe(1);
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(EmailHost email, string body, string? signature) => email.CreateClient().SendAsync(Request("/email/feedback", body, signature));
+
+    private static HttpRequestMessage Request(string path, string body, string? signature)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (signature is not null)
             request.Headers.TryAddWithoutValidation(SignedForm.Header, signature);
-        return email.CreateClient().SendAsync(request);
+        return request;
     }
 }

@@ -47,13 +47,19 @@ internal sealed class EmailHost : WebApplicationFactory<EmailDb>
 
     public Action<IServiceCollection>? Adjust { get; init; }
 
-    /// <summary>Starts it on an empty database, or beside another host on its database.</summary>
-    public static async Task<EmailHost> StartAsync(SmtpServer? smtp = null, string? database = null, ISendProbe? probe = null, Action<IServiceCollection>? services = null, params (string Name, string Value)[] settings)
+    /// <summary>Starts it on an empty database, or beside another host on its database; with a port it listens there.</summary>
+    public static async Task<EmailHost> StartAsync(
+        SmtpServer? smtp = null, string? database = null, ISendProbe? probe = null, Action<IServiceCollection>? services = null, int? port = null, params (string Name, string Value)[] settings)
     {
         var host = new EmailHost { Probe = probe, Adjust = services, Smtp = smtp ?? new SmtpServer(), Database = database ?? await NewDatabaseAsync() };
         host._settings["ConnectionStrings:mail"] = host.Smtp.Address;
         foreach (var (name, value) in settings)
             host._settings[name] = value;
+        if (port is { } listened)
+        {
+            host.UseKestrel(kestrel => kestrel.ListenLocalhost(listened));
+            host.StartServer();
+        }
         var keys = await host.CreateClient().GetStringAsync("/.well-known/sealing-keys.json");
         host.Services.GetRequiredService<IOptions<SealingOptions>>().Value.Recipients[MailDesk.Recipient] = keys;
         return host;
@@ -77,14 +83,17 @@ internal sealed class EmailHost : WebApplicationFactory<EmailDb>
         return new(id, account, template, locale, await sealer.SealAsync(MailDesk.Recipient, JsonSerializer.SerializeToUtf8Bytes(content, JsonDefaults.Options), default), expiresAt);
     }
 
-    public async Task HandleAsync(MailRequested request)
+    public Task HandleAsync(MailRequested request) => HandleAsync<AcceptMail, MailRequested>(request);
+
+    /// <summary>An event reaches its handler, as the bus would deliver it.</summary>
+    public async Task HandleAsync<THandler, TEvent>(TEvent @event) where THandler : IEventHandler<TEvent> where TEvent : IEvent
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EmailDb>();
         await db.InTransactionAsync(async token =>
         {
-            var handler = ActivatorUtilities.CreateInstance<AcceptMail>(scope.ServiceProvider);
-            await handler.HandleAsync(request, new EventContext(Guid.NewGuid(), "comms.mail.requested", 1, "test", DateTimeOffset.UtcNow, "test", 1), token);
+            var handler = ActivatorUtilities.CreateInstance<THandler>(scope.ServiceProvider);
+            await handler.HandleAsync(@event, new EventContext(Guid.NewGuid(), typeof(TEvent).Name, 1, "test", DateTimeOffset.UtcNow, "test", 1), token);
             await db.SaveChangesAsync(token);
         });
     }

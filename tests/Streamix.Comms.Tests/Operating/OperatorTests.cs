@@ -70,6 +70,24 @@ public sealed class OperatorTests
     }
 
     [Fact]
+    public async Task DeadLetter_PastItsTime_IsNotSaidToBeRetried()
+    {
+        await using var email = await EmailHost.StartAsync(new SmtpServer { Answer = command => command == "." ? "554 5.7.1 no" : null });
+        var (late, good) = (await email.AskAsync(MailTemplates.Passcode), await email.AskAsync(MailTemplates.Passcode));
+        await email.StateAsync(late, MailState.Dead);
+        await email.StateAsync(good, MailState.Dead);
+        await email.QueryAsync(db => db.Mails.Where(m => m.Id == late).ExecuteUpdateAsync(set => set.SetProperty(m => m.ExpiresAt, DateTimeOffset.UtcNow.AddMinutes(-1))));
+        email.Smtp!.Answer = _ => null;
+
+        (await email.Admin().PostAsync($"/email/dead-letters/{late}/retry", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await EmailHost.JsonAsync(await email.Admin().PostAsync("/email/dead-letters/retry", null))).GetProperty("retried").GetInt32().ShouldBe(1);
+
+        await email.StateAsync(good, MailState.Sent);
+        var kept = await email.MailAsync(late);
+        (kept.State, kept.Content is null).ShouldBe((MailState.Dead, false));
+    }
+
+    [Fact]
     public async Task Sweep_AfterTheirTime_ErasesContentsThenLines()
     {
         await using var email = await EmailHost.StartAsync(new SmtpServer { Answer = command => command == "." ? "554 5.7.1 no" : null });

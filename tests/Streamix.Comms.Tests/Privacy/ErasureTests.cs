@@ -1,8 +1,10 @@
 using Streamix.Comms.Contracts.Mail;
+using Streamix.Comms.Email.Privacy;
 using Streamix.Comms.Email.Queue;
 using Streamix.Comms.Tests.Campaigns;
 using Streamix.Comms.Tests.Host;
 using Streamix.Comms.Tests.Smtp;
+using Streamix.Users.Contracts.Accounts;
 
 namespace Streamix.Comms.Tests.Privacy;
 
@@ -31,6 +33,19 @@ public sealed class ErasureTests
         (await ErasedAsync(client, path)).ShouldBe(0);
         (await email.QueryAsync(db => db.Mails.CountAsync())).ShouldBe(0);
         email.Smtp!.Mails.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Mail_AfterTheErasureSettled_DoesNotStay()
+    {
+        await using var email = await EmailHost.StartAsync();
+        var account = Guid.CreateVersion7();
+        var others = await email.AskAsync(MailTemplates.Passcode);
+        await email.StateAsync(await email.AskAsync(MailTemplates.Passcode, account: account), MailState.Sent);
+        await email.HandleAsync<FollowConsent, AccountConsentChanged>(new(account, false, 1, DateTimeOffset.UtcNow));
+        await email.HandleAsync<ForgetAccount, AccountErased>(new(account, Guid.NewGuid(), DateTimeOffset.UtcNow));
+        (await email.QueryAsync(db => db.Mails.Select(m => m.Id).ToListAsync())).ShouldBe([others]);
+        (await email.QueryAsync(db => db.Suppressions.CountAsync())).ShouldBe(0);
     }
 
     private static async Task<int> ErasedAsync(HttpClient client, string path) => (await EmailHost.JsonAsync(await client.DeleteAsync(path))).GetProperty("mails").GetInt32();

@@ -29,4 +29,27 @@ public sealed class TemplateApiTests
         email.Smtp!.Mails.Single().To.ShouldBe(["ops@example.com"]);
         email.Logged.ShouldContain(l => l.Contains("mail.tested", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Test_AskedAgainUnderItsKey_IsSentOnce()
+    {
+        await using var email = await EmailHost.StartAsync();
+        var client = email.Admin(Guid.NewGuid());
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "once");
+        var draft = new { address = "ops@example.com" };
+        var first = await EmailHost.JsonAsync(await client.PostAsJsonAsync("/email/templates/passcode/tests", draft));
+        var again = await EmailHost.JsonAsync(await client.PostAsJsonAsync("/email/templates/passcode/tests", draft));
+        again.GetProperty("mailId").GetGuid().ShouldBe(first.GetProperty("mailId").GetGuid());
+        await email.StateAsync(first.GetProperty("mailId").GetGuid(), MailState.Sent);
+        (await email.QueryAsync(db => db.Mails.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Test_OfNoTemplateUnderAKey_Is404()
+    {
+        await using var email = await EmailHost.StartAsync();
+        var client = email.Admin();
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "nothing");
+        (await client.PostAsJsonAsync("/email/templates/nothing/tests", new { address = "ops@example.com" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
 }

@@ -96,6 +96,19 @@ public sealed class DeadLetterApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Replay_of_all_Goes_on_after_those_that_failed_before()
+    {
+        var ids = await AddAsync(3);
+        _behaviour.BeforeAsync = (_, _, _) => throw new InvalidOperationException("no");
+        using var first = await _client.PostAsync("/internal/dead-letters/replay?limit=2", null);
+        var next = (await first.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("next").GetGuid();
+        next.ShouldBe(ids[1]);
+        using var second = await _client.PostAsync($"/internal/dead-letters/replay?limit=2&after={next}", null);
+        var summary = await second.Content.ReadFromJsonAsync<JsonElement>();
+        (summary.GetProperty("failed").GetInt32(), summary.GetProperty("next").ValueKind).ShouldBe((1, JsonValueKind.Null));
+    }
+
+    [Fact]
     public async Task Discard_Removes_once()
     {
         var id = (await AddAsync(1)).Single();

@@ -29,6 +29,21 @@ public sealed class PartitionProgressTests
     }
 
     [Fact]
+    public void Commit_that_failed_Is_said_again_Unless_a_later_one_succeeded()
+    {
+        Receive(5);
+        _progress.Done(5);
+        _progress.Advance().ShouldBe(6);
+        _progress.Retract(6);
+        _progress.Advance().ShouldBe(6);
+        Receive(6);
+        _progress.Done(6);
+        _progress.Advance().ShouldBe(7);
+        _progress.Retract(6);
+        _progress.Advance().ShouldBeNull();
+    }
+
+    [Fact]
     public void Abandoned_event_Is_never_passed_over()
     {
         Receive(1, 2);

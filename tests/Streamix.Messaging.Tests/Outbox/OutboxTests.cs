@@ -5,6 +5,7 @@ using Streamix.Messaging.Kit.Contract;
 using Streamix.Messaging.Kit.Data;
 using Streamix.Messaging.Kit.Processes;
 using Streamix.Messaging.Kit.Roles;
+using Streamix.ServiceDefaults.Audit;
 using Streamix.ServiceDefaults.Messaging;
 using Streamix.ServiceDefaults.Messaging.Bus;
 using Streamix.Testing;
@@ -91,6 +92,18 @@ public sealed class OutboxTests : IAsyncLifetime
         _bus.Bodies("a").First().ShouldBe("""{"number":1}""");
     }
 
+    [Fact]
+    public async Task Record_of_audit_nobody_listens_to_Stays_for_its_own_time()
+    {
+        _bus.Answer = _ => PublishOutcome.Unrouted;
+        await StageAsync(await StartAsync(Role.Relay, Impatient()));
+        await Until.TrueAsync(async () => await RowsAsync(StepTaken.Name) == 0, "the others are let go");
+        (await RowsAsync("infra.audit.recorded")).ShouldBe(1);
+
+        await StartAsync(Role.Relay, Impatient(("Messaging:AuditRetention", "00:00:00.100")));
+        await Until.TrueAsync(async () => await RowsAsync("infra.audit.recorded") == 0, "its time is over");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a\0b")]
@@ -107,16 +120,33 @@ public sealed class OutboxTests : IAsyncLifetime
         });
     }
 
-    private async Task<int> RowsAsync()
+    private static Task StageAsync(KitNode node) => node.InScopeAsync(async services =>
+    {
+        var events = services.GetRequiredService<IEventPublisher>();
+        events.Publish(new StepTaken(1), "a");
+        events.Publish(new AuditRecorded(Guid.NewGuid(), "kit", "account.role-granted", "account:1", "account:2", [], null, "admin", ["roles"], DateTimeOffset.UtcNow, null), "a");
+        await services.GetRequiredService<KitDb>().SaveChangesAsync();
+    });
+
+    private KitSettings Impatient(params (string, string)[] more)
+    {
+        var settings = new Dictionary<string, string>(_settings.More) { ["Messaging:UnroutedProbe"] = "00:00:00.050", ["Messaging:UnroutedRetention"] = "00:00:00.200" };
+        foreach (var (key, value) in more)
+            settings[key] = value;
+        return _settings with { More = settings };
+    }
+
+    private async Task<int> RowsAsync(string type = "%")
     {
         await using var source = Npgsql.NpgsqlDataSource.Create(_settings.PublisherDb);
-        await using var count = source.CreateCommand("SELECT count(*)::int FROM outbox");
+        await using var count = source.CreateCommand("SELECT count(*)::int FROM outbox WHERE type LIKE $1");
+        count.Parameters.AddWithValue(type);
         return (int)(await count.ExecuteScalarAsync())!;
     }
 
-    private async Task<KitNode> StartAsync(Role role)
+    private async Task<KitNode> StartAsync(Role role, KitSettings? settings = null)
     {
-        var node = await KitNode.StartAsync(role, _settings, configure: builder => builder.Services.AddSingleton<IEventBus>(_bus));
+        var node = await KitNode.StartAsync(role, settings ?? _settings, configure: builder => builder.Services.AddSingleton<IEventBus>(_bus));
         _nodes.Add(node);
         return node;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Streamix.ServiceDefaults.Tests.Host;
+using Streamix.Testing.Tokens;
 
 namespace Streamix.ServiceDefaults.Tests.Notes;
 
@@ -151,11 +152,14 @@ public sealed class NotesTests(NotesHost notes) : IClassFixture<NotesHost>
     }
 
     [Fact]
-    public async Task PersonalData_ForServicesOnly_ExportsAndErases()
+    public async Task PersonalData_ForTheAccountsServiceOnly_ExportsAndErases()
     {
         var account = Guid.CreateVersion7();
         await NotesHost.WriteAsync(notes.User(account), "Private");
         await (await notes.User(account).GetAsync($"/internal/personal-data/{account}")).ShouldBeProblemAsync(403);
+        var other = notes.CreateClient().AsService(notes.Tokens.Service("comms-email"));
+        await (await other.GetAsync($"/internal/personal-data/{account}")).ShouldBeProblemAsync(403);
+        await (await other.DeleteAsync($"/internal/personal-data/{account}")).ShouldBeProblemAsync(403);
 
         var saga = notes.CreateClient();
         saga.DefaultRequestHeaders.Add("Streamix-Service-Token", notes.Tokens.Service("users-account"));

@@ -10,6 +10,7 @@ using Streamix.Testing.Engines;
 using Streamix.Testing.Tokens;
 using Streamix.Users.Account.Data;
 using Streamix.Users.Tests.Profile;
+using SessionsClient = Streamix.Auth.Contracts.Sessions.V1.Sessions.SessionsClient;
 
 namespace Streamix.Users.Tests.Account;
 
@@ -33,6 +34,12 @@ public sealed class AccountHost : WebApplicationFactory<AccountDb>, IAsyncLifeti
     internal MovingTime Time { get; init; } = new();
 
     internal TestTokens Tokens => _tokens ??= new(time: Time);
+
+    /// <summary>auth-session, as far as this service knows it.</summary>
+    internal FakeSessions Sessions { get; } = new();
+
+    /// <summary>What the object store fails at.</summary>
+    internal StoreTrouble Store { get; } = new();
 
     internal IObjectStore Objects => Services.GetRequiredService<IObjectStore>();
 
@@ -91,6 +98,12 @@ public sealed class AccountHost : WebApplicationFactory<AccountDb>, IAsyncLifeti
         if (Bus is { } bus)
             builder.UseSetting("ConnectionStrings:bus", bus);
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services.Replace(ServiceDescriptor.Singleton<SessionsClient>(Sessions));
+            var real = services.Single(d => d.ServiceType == typeof(IObjectStore)).ImplementationType!;
+            services.Replace(ServiceDescriptor.Singleton<IObjectStore>(provider => new FlakyObjects((IObjectStore)ActivatorUtilities.CreateInstance(provider, real), Store)));
+        });
     }
 }

@@ -82,6 +82,16 @@ public sealed class ActivationTests(ActivationTests.Host fixture) : IClassFixtur
     }
 
     [Fact]
+    public async Task Proven_WithConsentAtSignUp_TellsOfIt()
+    {
+        var draft = new { email = AccountCalls.Somebody(), password = AccountCalls.Password, displayName = "Ada", locale = "en-GB", country = "GB", termsVersion = "1", marketingConsent = true };
+        var id = (await AccountHost.JsonAsync(await host.CreateClient().RegisterAsync(draft))).GetProperty("accountId").GetGuid();
+        (await host.EventsAsync(id, "users.account.consent-changed")).ShouldBeEmpty();
+        await host.ProveAsync(id);
+        (await host.EventsAsync(id, "users.account.consent-changed")).ShouldHaveSingleItem().Body.GetProperty("marketing").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Index_TwoAccountsInUseOfOneAddress_IsRefusedByTheDatabase()
     {
         var email = AccountCalls.Somebody();

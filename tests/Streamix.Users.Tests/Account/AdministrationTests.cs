@@ -48,6 +48,17 @@ public sealed class AdministrationTests(AccountHost host) : IClassFixture<Accoun
     }
 
     [Fact]
+    public async Task File_TellsWhenTheOwnerConsented()
+    {
+        var id = await host.AccountAsync();
+        var admin = await AdminAsync();
+        (await AccountHost.JsonAsync(await admin.GetAsync($"{Route}/{id}"))).GetProperty("marketingConsentAt").ValueKind.ShouldBe(JsonValueKind.Null);
+        await host.User(id).PutAsync("/account/consents", new { marketing = true }).ShouldAnswerAsync(200);
+        (await AccountHost.JsonAsync(await admin.GetAsync($"{Route}/{id}"))).GetProperty("marketingConsentAt").GetDateTimeOffset()
+            .ShouldBe(host.Time.GetUtcNow(), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task Reinstate_APendingOne_DoesNotActivateIt()
     {
         var id = await host.AccountAsync(status: AccountStatus.Pending);
@@ -107,10 +118,52 @@ public sealed class AdministrationTests(AccountHost host) : IClassFixture<Accoun
     }
 
     [Fact]
-    public async Task FormerAdministrator_WithAnOldToken_ChangesNoRoles()
+    public async Task FormerOperator_WithAnOldToken_ChangesNothing()
     {
-        var former = host.User(await host.AccountAsync(), "admin");
-        await former.PutAsync($"{Route}/{await host.AccountAsync()}/roles/admin", null).ShouldAnswerAsync(403);
+        var (user, suspended) = (await host.AccountAsync(), await host.AccountAsync(status: AccountStatus.Suspended));
+        foreach (var role in (string[])["admin", "support"])
+        {
+            var former = host.User(await host.AccountAsync(), role);
+            await former.PutAsync($"{Route}/{user}/roles/admin", null).ShouldAnswerAsync(403);
+            await ActAsync(former, user, "suspend").ShouldAnswerAsync(403);
+            await ActAsync(former, user, "close").ShouldAnswerAsync(403);
+            await ActAsync(former, suspended, "reinstate").ShouldAnswerAsync(403);
+        }
+        ((await host.StoredAsync(user)).Status, (await host.StoredAsync(suspended)).Status).ShouldBe((AccountStatus.Active, AccountStatus.Suspended));
+    }
+
+    [Fact]
+    public async Task SuspendAndClose_WithoutABus_EndTheSessionsAtOnce()
+    {
+        var (admin, id) = (await AdminAsync(), await host.AccountAsync());
+        await ActAsync(admin, id, "suspend").ShouldAnswerAsync(204);
+        host.Sessions.EndsOf(id).ShouldBe(["suspended"]);
+        await ActAsync(admin, id, "suspend").ShouldAnswerAsync(409);
+        await ActAsync(admin, id, "reinstate").ShouldAnswerAsync(204);
+        await ActAsync(admin, id, "close").ShouldAnswerAsync(204);
+        host.Sessions.EndsOf(id).ShouldBe(["suspended", "closed"]);
+    }
+
+    [Fact]
+    public async Task Roles_WithoutABus_AreToldToSessionsAtOnce()
+    {
+        var (admin, id) = (await AdminAsync(), await host.AccountAsync(roles: ["editor"]));
+        await admin.PutAsync($"{Route}/{id}/roles/support", null).ShouldAnswerAsync(204);
+        await admin.DeleteAsync($"{Route}/{id}/roles/editor").ShouldAnswerAsync(204);
+        var revision = (await host.StoredAsync(id)).Revision;
+        host.Sessions.Roles.Where(r => r.AccountId == id.ToString()).Select(r => (string.Join('+', r.Roles), r.Revision))
+            .ShouldBe([("editor+support", revision - 1), ("support", revision)]);
+    }
+
+    [Fact]
+    public async Task Suspend_SessionsAreDown_IsDoneAllTheSame()
+    {
+        await using var own = new AccountHost();
+        await own.InitializeAsync();
+        own.Sessions.Down = true;
+        var (admin, id) = (own.User(await own.AccountAsync(roles: ["admin"]), "admin"), await own.AccountAsync());
+        await ActAsync(admin, id, "suspend").ShouldAnswerAsync(204);
+        (await own.StoredAsync(id)).Status.ShouldBe(AccountStatus.Suspended);
     }
 
     [Fact]

@@ -71,4 +71,14 @@ public sealed class DetailsTests(AccountHost host) : IClassFixture<AccountHost>
         var account = await host.StoredAsync(id);
         (account.MarketingConsent, account.MarketingConsentAt is not null).ShouldBe((true, true));
     }
+
+    [Fact]
+    public async Task ChangeConsents_SaidAgain_IsToldAgainUnlessItIsNo()
+    {
+        var id = await host.AccountAsync();
+        foreach (var marketing in (bool[])[false, true, true, false, false])
+            await host.User(id).PutAsync("/account/consents", new { marketing }).ShouldAnswerAsync(200);
+        var told = await host.EventsAsync(id, "users.account.consent-changed");
+        told.Select(e => (e.Body.GetProperty("marketing").GetBoolean(), e.Body.GetProperty("revision").GetInt64())).ShouldBe([(true, 2), (true, 3), (false, 4)]);
+    }
 }

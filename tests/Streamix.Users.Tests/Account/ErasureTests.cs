@@ -175,10 +175,10 @@ public sealed class ErasureTests : SagaScene
     }
 
     [Fact]
-    public async Task Erase_ByAServiceWithoutTheSaga_SparesAnAccountInUse()
+    public async Task Erase_WithoutTheSaga_SparesAnAccountInUse()
     {
         var id = await Host.AccountAsync();
-        await Host.CreateClient().AsService(Host.Tokens.Service("users-profile")).DeleteAsync($"/internal/personal-data/{id}").ShouldAnswerAsync(409);
+        await Host.CreateClient().AsService(Host.Tokens.Service("users-account")).DeleteAsync($"/internal/personal-data/{id}").ShouldAnswerAsync(409);
         (await Host.StoredAsync(id)).ErasedAt.ShouldBeNull();
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Streamix.ServiceDefaults.Http;
 using Streamix.Users.Account.Exports;
 
 namespace Streamix.Users.Tests.Account;
@@ -131,6 +132,43 @@ public sealed class ExportTests : SagaScene
         await Host.User(id).DeleteAsync(ready).ShouldAnswerAsync(204);
         (State(await ReadAsync(id, ready)), (await ObjectsAsync()).Count).ShouldBe(("cancelled", 0));
         await Host.User(id).DeleteAsync(ready).ShouldAnswerAsync(404);
+    }
+
+    [Fact]
+    public async Task Cancel_WhileTheStoreKeepsAll_IsMadeGoodByTheSaga()
+    {
+        var id = await Host.AccountAsync();
+        var export = await StartAsync(id);
+        await ExportStepsAsync();
+        Host.Store.KeepsAll = true;
+        await Host.User(id).DeleteAsync(export).ShouldAnswerAsync(204);
+        State(await ReadAsync(id, export)).ShouldBe("cancelled");
+        await Should.ThrowAsync<DependencyUnavailableException>(ExportStepsAsync);
+        (await ObjectsAsync()).Count.ShouldBe(1);
+
+        Host.Store.KeepsAll = false;
+        Host.Time.Advance(TimeSpan.FromMinutes(3));
+        await ExportStepsAsync();
+        (await ObjectsAsync()).ShouldBeEmpty();
+        (await Host.Services.GetRequiredService<ExportSaga>().StepAsync(default)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Failed_WhileTheStoreKeepsAll_IsMadeGoodAfterARestart()
+    {
+        Bills.Down = true;
+        var id = await Host.AccountAsync();
+        var export = await StartAsync(id);
+        await ExportStepsAsync();
+        Host.Time.Advance(TimeSpan.FromHours(25));
+        Host.Store.KeepsAll = true;
+        await Should.ThrowAsync<DependencyUnavailableException>(ExportStepsAsync);
+        (State(await ReadAsync(id, export)), (await ObjectsAsync()).Count).ShouldBe(("failed", 2));
+
+        await RestartAsync();
+        Host.Time.Advance(TimeSpan.FromMinutes(3));
+        await ExportStepsAsync();
+        (await ObjectsAsync()).ShouldBeEmpty();
     }
 
     [Fact]

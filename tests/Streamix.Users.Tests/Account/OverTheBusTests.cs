@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Streamix.Auth.Contracts.Credentials;
+using Streamix.Comms.Contracts.Marketing;
 using Streamix.ServiceDefaults.Messaging;
 using Streamix.Testing;
 using Streamix.Testing.Engines;
@@ -43,6 +44,23 @@ public sealed class OverTheBusTests : IAsyncLifetime
         var (template, content) = (await _host.MailsAsync(owner)).Single();
         (template, content.To).ShouldBe(("already-registered", email));
     }
+
+    [Fact]
+    public async Task Unsubscribed_TakesTheConsentBack_UnlessItWasGivenLater()
+    {
+        var (id, late) = (await _host.AccountAsync(), await _host.AccountAsync());
+        var unsubscribedAt = _host.Time.GetUtcNow();
+        foreach (var account in (Guid[])[late, id])
+            await _host.User(account).PutAsync("/account/consents", new { marketing = true }).ShouldAnswerAsync(200);
+        await PublishAsync(new MarketingUnsubscribed(late, unsubscribedAt.AddMinutes(-1)), late);
+        await PublishAsync(new MarketingUnsubscribed(id, _host.Time.GetUtcNow().AddSeconds(1)), id);
+        await Until.TrueAsync(async () => await HandledAsync("Unsubscribed") == 2, "both were handled");
+        ((await _host.StoredAsync(id)).MarketingConsent, (await _host.StoredAsync(late)).MarketingConsent).ShouldBe((false, true));
+        (await _host.EventsAsync(id, "users.account.consent-changed")).Select(e => e.Body.GetProperty("marketing").GetBoolean()).ShouldBe([true, false]);
+    }
+
+    private Task<int> HandledAsync(string handler) =>
+        _host.QueryAsync(db => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM inbox WHERE handler = {handler}").SingleAsync());
 
     private Task<int> HandledAsync() => _host.QueryAsync(db => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM inbox WHERE handler = 'ActivateProven'").SingleAsync());
 

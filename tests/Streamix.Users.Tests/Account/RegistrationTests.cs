@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Streamix.Auth.Contracts.Credentials;
@@ -95,6 +96,44 @@ public sealed class RegistrationTests(AccountHost host) : IClassFixture<AccountH
     }
 
     [Fact]
+    public async Task Register_StrangersUsedTheAddressAllDay_StillLeadsItsOwnerSomewhere()
+    {
+        var email = AccountCalls.Somebody();
+        for (var i = 0; i < 7; i++)
+            await RegisterFromAsync("203.0.113.7", email);
+        (await LeadsAsync(await RegisterFromAsync("203.0.113.200", email))).ShouldBeFalse();
+        (await LeadsAsync(await RegisterFromAsync("198.51.100.7", email))).ShouldBeTrue();
+        (await LeadsAsync(await RegisterFromAsync("2001:db8:1:2::7", email))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Register_FromEverywhere_LeadsNowhereInTheEnd()
+    {
+        await using var own = new AccountHost { Settings = new() { ["Account:RegistrationsEverywhere"] = "3" } };
+        await own.InitializeAsync();
+        var email = AccountCalls.Somebody();
+        for (var i = 0; i < 5; i++)
+            await RegisterFromAsync($"203.0.{i}.7", email, own);
+        (await own.QueryAsync(db => db.Accounts.CountAsync())).ShouldBe(3);
+    }
+
+    private Task<bool> LeadsAsync(Guid id) => host.QueryAsync(db => db.Accounts.AnyAsync(a => a.Id == id));
+
+    private async Task<Guid> RegisterFromAsync(string address, string email, AccountHost? on = null)
+    {
+        var draft = JsonSerializer.SerializeToUtf8Bytes(AccountCalls.Draft(email));
+        var answer = await (on ?? host).Server.SendAsync(context =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+            context.Features.Set<IHttpRequestBodyDetectionFeature>(new Body());
+            (context.Request.Method, context.Request.Path, context.Request.ContentType) = ("POST", "/account/registrations", "application/json");
+            (context.Request.Body, context.Request.ContentLength) = (new MemoryStream(draft), draft.Length);
+        });
+        answer.Response.StatusCode.ShouldBe(201);
+        return (await JsonDocument.ParseAsync(answer.Response.Body)).RootElement.GetProperty("accountId").GetGuid();
+    }
+
+    [Fact]
     public async Task Register_AfterAllThat_NoTableKnowsThePasswordOrTheCredential()
     {
         var (draft, key) = (AccountCalls.Draft(password: "a very unusual pass phrase 4711"), Guid.NewGuid().ToString());
@@ -114,5 +153,10 @@ public sealed class RegistrationTests(AccountHost host) : IClassFixture<AccountH
         await host.CreateClient().RegisterAsync(AccountCalls.Draft(email), key).ShouldAnswerAsync(201);
         var again = await host.CreateClient().RegisterAsync(AccountCalls.Draft(email, "another good password"), key).ShouldAnswerAsync(201);
         again.Headers.Contains("Idempotency-Replayed").ShouldBeTrue();
+    }
+
+    private sealed class Body : IHttpRequestBodyDetectionFeature
+    {
+        public bool CanHaveBody => true;
     }
 }

@@ -38,6 +38,10 @@ public sealed class RouteTests(AccountHost host) : IClassFixture<AccountHost>
     }
 
     [Fact]
+    public async Task EveryRequest_InTheDocument_ShowsExamples() =>
+        OpenApiExamples.Missing(await AccountHost.JsonAsync(await host.CreateClient().GetAsync("/openapi/v1.json"))).ShouldBeEmpty();
+
+    [Fact]
     public async Task Migrations_AndModel_Agree() => (await host.QueryAsync(db => Task.FromResult(db.Database.HasPendingModelChanges()))).ShouldBeFalse();
 
     [Fact]

@@ -45,6 +45,27 @@ public sealed class AvatarTests(ProfileHost host) : IClassFixture<ProfileHost>
         { "image/png", [], 400 },
     };
 
+    [Fact]
+    public async Task Upload_WithoutBodyAndType_Is415()
+    {
+        var id = await Me.CreatedAsync("Ana");
+        await Me.PostAsync($"/profiles/{id}/avatar", null).ShouldBeAsync(415);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/profiles/{id}/avatar") { Content = new ByteArrayContent(Pictures.Png) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "what is this");
+        await Me.SendAsync(request).ShouldBeAsync(415);
+    }
+
+    [Fact]
+    public async Task Upload_AllPlacesTaken_Is503()
+    {
+        var id = await Me.CreatedAsync("Ana");
+        var workshop = host.Services.GetRequiredService<AvatarWorkshop>();
+        var places = Enumerable.Range(0, 16).Select(_ => workshop.Enter()).ToList();
+        (await Me.UploadAsync(id, Pictures.Png).ShouldBeAsync(503)).Headers.RetryAfter.ShouldNotBeNull();
+        places.ForEach(p => p.Dispose());
+        await Me.UploadAsync(id, Pictures.Png).ShouldBeAsync(200);
+    }
+
     [Theory]
     [MemberData(nameof(Good))]
     public async Task Upload_APicture_IsServedInEachSize(string type, byte[] picture)

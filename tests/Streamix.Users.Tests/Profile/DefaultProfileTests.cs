@@ -99,6 +99,16 @@ public sealed class DefaultProfileTests : IAsyncLifetime
         (await Me.ListAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Erased_AfterALateRegistration_LeavesNothingAndTellsOfIt()
+    {
+        await HandledAsync(Registered);
+        await HandledAsync(new AccountErased(_account, Guid.CreateVersion7(), _host.Time.GetUtcNow()));
+        (await Me.ListAsync()).ShouldBeEmpty();
+        (await _host.QueryAsync(db => db.Households.AnyAsync(h => h.AccountId == _account))).ShouldBeFalse();
+        (await CountAsync("users.profile.removed")).ShouldBe(1);
+    }
+
     private Task<int> CountAsync(string type) =>
         _host.QueryAsync(db => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM outbox WHERE type = {type}").SingleAsync());
 

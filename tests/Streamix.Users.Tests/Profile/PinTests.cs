@@ -112,6 +112,18 @@ public sealed class PinTests(ProfileHost host) : IClassFixture<ProfileHost>
     }
 
     [Fact]
+    public async Task ChildsOwnPin_NeitherRaisesNorDeletesIt()
+    {
+        var id = await Me.CreatedAsync("Kid", kids: true);
+        await Me.CreatedAsync("Adult");
+        await Me.SetPinAsync(id, "2580").ShouldBeAsync(204);
+        var stale = host.LongSince(_account, id);
+        await stale.ChangeAsync(id, "Kid", kids: false, pin: "2580").ShouldBeAsync(401);
+        await stale.SendAsync(HttpMethod.Delete, $"/profiles/{id}", pin: "2580").ShouldBeAsync(401);
+        await Me.DeleteAsync($"/profiles/{id}").ShouldBeAsync(204);
+    }
+
+    [Fact]
     public async Task Raise_TooManyWrongPins_Is429()
     {
         var id = await LockedAsync("Teen", "2580", maturity: 12);

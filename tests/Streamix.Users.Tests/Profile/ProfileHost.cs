@@ -22,6 +22,8 @@ public sealed class ProfileHost : WebApplicationFactory<ProfileDb>, IAsyncLifeti
 
     internal string? Bus { get; init; }
 
+    internal Dictionary<string, string> Settings { get; init; } = [];
+
     internal string Bucket { get; } = $"profiles-{Guid.NewGuid():n}";
 
     internal MovingTime Time { get; } = new();
@@ -89,6 +91,8 @@ public sealed class ProfileHost : WebApplicationFactory<ProfileDb>, IAsyncLifeti
         builder.UseSetting("Pins:Iterations", "10000");
         builder.UseSetting("Auth:Jwks", Tokens.Jwks);
         builder.UseSetting("RateLimits:PerCallerBurst", "10000");
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
         if (Bus is { } bus)
             builder.UseSetting("ConnectionStrings:bus", bus);
         builder.ConfigureLogging(logging => logging.ClearProviders());

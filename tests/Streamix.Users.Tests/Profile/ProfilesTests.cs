@@ -143,15 +143,29 @@ public sealed class ProfilesTests(ProfileHost host) : IClassFixture<ProfileHost>
     }
 
     [Fact]
-    public async Task KidsSession_Managing_NeedsAFreshProof()
+    public async Task AccountWithAChild_Managing_NeedsAFreshProofInWhicheverProfile()
     {
-        Guid child = await Me.CreatedAsync("Child", kids: true), adult = await Me.CreatedAsync("Adult");
-        var remote = host.LongSince(_account, child);
-        await remote.CreateAsync("Sneaky").ShouldBeAsync(401);
-        await remote.DeleteAsync($"/profiles/{adult}").ShouldBeAsync(401);
-        (await remote.ChangeAsync(child, "Child").ShouldBeAsync(401)).Headers.WwwAuthenticate.ToString().ShouldContain("insufficient_user_authentication");
-        await remote.ChangeAsync(child, "Kiddo", kids: true).ShouldBeAsync(200);
-        await host.LongSince(_account, adult).ChangeAsync(child, "Grown").ShouldBeAsync(200);
+        Guid child = await Me.CreatedAsync("Child", kids: true), adult = await Me.CreatedAsync("Adult", maturity: 16);
+        foreach (var profile in (Guid?[])[child, adult, null])
+        {
+            var remote = host.LongSince(_account, profile);
+            (await remote.CreateAsync("Sneaky").ShouldBeAsync(401)).Headers.WwwAuthenticate.ToString().ShouldContain("insufficient_user_authentication");
+            await remote.DeleteAsync($"/profiles/{adult}").ShouldBeAsync(401);
+            await remote.ChangeAsync(child, "Child").ShouldBeAsync(401);
+            await remote.ChangeAsync(adult, "Adult", maturity: 18).ShouldBeAsync(401);
+            await remote.ChangeAsync(child, "Kiddo", kids: true).ShouldBeAsync(200);
+        }
+        await Me.ChangeAsync(child, "Grown").ShouldBeAsync(200);
+    }
+
+    [Fact]
+    public async Task AccountWithoutAChild_Managing_NeedsNone()
+    {
+        var id = await Me.CreatedAsync("Adult", maturity: 16);
+        var remote = host.LongSince(_account);
+        await remote.ChangeAsync(id, "Adult", maturity: 18).ShouldBeAsync(200);
+        await remote.CreateAsync("Other").ShouldBeAsync(201);
+        await remote.DeleteAsync($"/profiles/{id}").ShouldBeAsync(204);
     }
 
     [Fact]
@@ -203,5 +217,6 @@ public sealed class ProfilesTests(ProfileHost host) : IClassFixture<ProfileHost>
         document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).Count().ShouldBeGreaterThan(16);
         document.GetProperty("components").GetProperty("schemas").GetProperty("ProfileDraft").GetProperty("properties").GetProperty("name")
             .GetProperty("examples")[0].GetString().ShouldBe("Ana");
+        OpenApiExamples.Missing(document).ShouldBeEmpty();
     }
 }

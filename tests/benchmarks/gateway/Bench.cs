@@ -121,6 +121,10 @@ internal sealed class Bench : IAsyncDisposable
             await StartAsync(_settings.OtherCores, sessions, Environment.ProcessPath!, ["sessions", $"http://127.0.0.1:{sessions}", $"{keep}"]);
             environment["services__auth-session__grpc__0"] = $"http://127.0.0.1:{sessions}";
         }
+        else
+        {
+            environment["Gateway__Sessions__Check"] = "false";
+        }
 
         _driven.Add((name, await StartAsync(_settings.ServerCores, port, Path.Combine(GatewayFolder(), "Streamix.Infra.Gateway"), ["--contentRoot", _folder], environment), port));
     }

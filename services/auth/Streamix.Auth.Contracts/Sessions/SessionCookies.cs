@@ -8,22 +8,23 @@ public static class SessionCookies
     /// <summary>The access token; the gateway reads it and passes it on as a bearer token.</summary>
     public const string Access = "__Host-streamix-access";
 
-    /// <summary>The refresh token, sent to the refresh route only.</summary>
+    /// <summary>The refresh token, sent to the session routes only.</summary>
     public const string Refresh = "__Secure-streamix-refresh";
 
-    /// <summary>Where browsers send the refresh token.</summary>
-    public const string RefreshPath = "/api/v1/session/refresh";
+    /// <summary>Where browsers send the refresh token: to be refreshed, and to be signed out by it when the access token is gone already.</summary>
+    public const string RefreshPath = "/api/v1/session";
 
-    /// <summary>Lays both into the browser.</summary>
-    public static void Lay(HttpResponse response, string accessToken, DateTimeOffset accessUntil, string refreshToken, DateTimeOffset refreshUntil)
+    /// <summary>Lays both into the browser; without <paramref name="persistent"/> it forgets them when it is closed.</summary>
+    public static void Lay(
+        HttpResponse response, string accessToken, DateTimeOffset accessUntil, string refreshToken, DateTimeOffset refreshUntil, bool persistent)
     {
-        response.Cookies.Append(Access, accessToken, Options("/", accessUntil));
-        response.Cookies.Append(Refresh, refreshToken, Options(RefreshPath, refreshUntil));
+        LayAccess(response, accessToken, accessUntil, persistent);
+        response.Cookies.Append(Refresh, refreshToken, Options(RefreshPath, persistent ? refreshUntil : null));
     }
 
     /// <summary>Lays a new access token beside the refresh token that is there.</summary>
-    public static void LayAccess(HttpResponse response, string accessToken, DateTimeOffset accessUntil) =>
-        response.Cookies.Append(Access, accessToken, Options("/", accessUntil));
+    public static void LayAccess(HttpResponse response, string accessToken, DateTimeOffset accessUntil, bool persistent) =>
+        response.Cookies.Append(Access, accessToken, Options("/", persistent ? accessUntil : null));
 
     /// <summary>Takes both away.</summary>
     public static void Clear(HttpResponse response)

@@ -29,4 +29,10 @@ public static class SessionEnds
 
     /// <summary>Not an end: the access token is older than the account's roles. The client refreshes and goes on.</summary>
     public const string RolesChanged = "roles-changed";
+
+    /// <summary>Not an end: the access token names a profile that is gone. The client refreshes and goes on without one.</summary>
+    public const string ProfileRemoved = "profile-removed";
+
+    /// <summary>False when the session goes on and only its older access tokens do not.</summary>
+    public static bool IsEnd(string reason) => reason is not (RolesChanged or ProfileRemoved);
 }

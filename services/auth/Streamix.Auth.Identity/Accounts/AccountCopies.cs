@@ -22,6 +22,15 @@ internal sealed class AccountCopies(IdentityDb db)
             """, cancellationToken);
     }
 
+    /// <summary>True when this is the account's address and stays so until the present transaction ends.</summary>
+    public async Task<bool> HoldEmailAsync(Guid accountId, string email, CancellationToken cancellationToken)
+    {
+        var key = AccountCopy.KeyOf(email);
+        return await db.Database.SqlQuery<Guid>($"""
+            SELECT account_id AS "Value" FROM account_copies WHERE account_id = {accountId} AND email_key = {key} FOR SHARE
+            """).ToListAsync(cancellationToken) is [_];
+    }
+
     public Task StatusAsync(Guid accountId, string status, long revision, CancellationToken cancellationToken) => WriteAsync(accountId, $"""
         UPDATE account_copies SET status = {status}, status_revision = {revision} WHERE account_id = {accountId} AND status_revision < {revision}
         """, cancellationToken);

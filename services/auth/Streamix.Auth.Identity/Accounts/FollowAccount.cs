@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Streamix.Auth.Identity.Data;
+using Streamix.Auth.Identity.Privacy;
 using Streamix.ServiceDefaults.Messaging;
 using Streamix.Users.Contracts.Accounts;
 
 namespace Streamix.Auth.Identity.Accounts;
 
 /// <summary>Keeps the copies up to date.</summary>
-internal sealed class FollowAccount(AccountCopies copies, IdentityDb db) :
+internal sealed class FollowAccount(AccountCopies copies, IdentityDb db, CredentialsOfAccount credentials) :
     IEventHandler<AccountStatusChanged>, IEventHandler<AccountRolesChanged>, IEventHandler<AccountEmailChanged>,
     IEventHandler<AccountLocaleChanged>, IEventHandler<AccountErased>
 {
@@ -16,13 +17,17 @@ internal sealed class FollowAccount(AccountCopies copies, IdentityDb db) :
     public Task HandleAsync(AccountRolesChanged @event, EventContext context, CancellationToken cancellationToken) =>
         copies.RolesAsync(@event.AccountId, [.. @event.Roles], @event.Revision, cancellationToken);
 
-    public Task HandleAsync(AccountEmailChanged @event, EventContext context, CancellationToken cancellationToken) =>
-        copies.EmailAsync(@event.AccountId, @event.Email, @event.Revision, cancellationToken);
+    /// <summary>A link to a new password lies in the mailbox of the old address, which may be somebody else's now.</summary>
+    public async Task HandleAsync(AccountEmailChanged @event, EventContext context, CancellationToken cancellationToken)
+    {
+        await copies.EmailAsync(@event.AccountId, @event.Email, @event.Revision, cancellationToken);
+        await db.PasswordResets.Where(r => r.AccountId == @event.AccountId).ExecuteDeleteAsync(cancellationToken);
+    }
 
     public Task HandleAsync(AccountLocaleChanged @event, EventContext context, CancellationToken cancellationToken) =>
         copies.LocaleAsync(@event.AccountId, @event.Locale, @event.Revision, cancellationToken);
 
-    /// <summary>What came after the erasure had passed here.</summary>
+    /// <summary>Whatever came late, after the erasure had passed here.</summary>
     public Task HandleAsync(AccountErased @event, EventContext context, CancellationToken cancellationToken) =>
-        db.Copies.Where(c => c.AccountId == @event.AccountId).ExecuteDeleteAsync(cancellationToken);
+        credentials.EraseAsync(@event.AccountId, cancellationToken);
 }

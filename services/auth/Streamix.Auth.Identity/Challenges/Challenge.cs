@@ -29,6 +29,9 @@ internal sealed class Challenge(Guid id, string kind, Guid? accountId, DateTimeO
     /// <summary>Tokens go into cookies rather than into the answer.</summary>
     public bool Cookies { get; init; }
 
+    /// <summary>When the password that was given had been set: with a later one the challenge is over. Null when none was given.</summary>
+    public DateTimeOffset? PasswordOf { get; init; }
+
     /// <summary>The right answer, hashed: after a failure of another service the same answer is taken again.</summary>
     [Personal]
     public byte[]? PassedWith { get; private set; }

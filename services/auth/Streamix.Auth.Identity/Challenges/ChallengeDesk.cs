@@ -7,10 +7,10 @@ namespace Streamix.Auth.Identity.Challenges;
 /// <summary>Gives out challenges and takes their answers.</summary>
 internal sealed class ChallengeDesk(IdentityDb db, KeyedHash hashes, TimeProvider time)
 {
-    public Challenge New(string kind, Guid? accountId, bool persistent = false, bool cookies = false)
+    public Challenge New(string kind, Guid? accountId, bool persistent = false, bool cookies = false, DateTimeOffset? passwordOf = null)
     {
         var now = time.GetUtcNow();
-        var challenge = new Challenge(Guid.CreateVersion7(now), kind, accountId, now + Challenge.Lifetime) { Persistent = persistent, Cookies = cookies };
+        var challenge = new Challenge(Guid.CreateVersion7(now), kind, accountId, now + Challenge.Lifetime) { Persistent = persistent, Cookies = cookies, PasswordOf = passwordOf };
         db.Challenges.Add(challenge);
         return challenge;
     }

@@ -40,6 +40,8 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ServiceDb
         base.OnModelCreating(modelBuilder);
         modelBuilder.ApplyConfiguration(new AccountTables());
         modelBuilder.ApplyConfiguration(new CredentialTables());
+        modelBuilder.ApplyConfiguration(new AuthenticatorTable());
+        modelBuilder.ApplyConfiguration(new RecoveryCodeTable());
         modelBuilder.ApplyConfiguration(new PasskeyTable());
         ShortLived(modelBuilder);
     }
@@ -51,6 +53,7 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ServiceDb
             code.ToTable("passcodes", t => t.HasCheckConstraint("ck_passcodes_attempts", $"attempts BETWEEN 0 AND {Passcode.MostAttempts}"));
             code.HasKey(c => c.AccountId);
             code.HasIndex(c => c.ExpiresAt);
+            code.HasOne<Credential>().WithOne().HasForeignKey<Passcode>(c => c.AccountId);
         });
         modelBuilder.Entity<PasswordReset>(reset =>
         {
@@ -58,9 +61,8 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ServiceDb
             reset.HasKey(r => r.AccountId);
             reset.HasIndex(r => r.Hash).IsUnique();
             reset.HasIndex(r => r.ExpiresAt);
+            reset.HasOne<Credential>().WithOne().HasForeignKey<PasswordReset>(r => r.AccountId);
         });
-        modelBuilder.Entity<Authenticator>(app => app.ToTable("authenticators").HasKey(a => a.AccountId));
-        modelBuilder.Entity<RecoveryCode>(code => code.ToTable("recovery_codes").HasKey(c => new { c.AccountId, c.Hash }));
         modelBuilder.Entity<Challenge>(challenge =>
         {
             challenge.ToTable("challenges", t => t.HasCheckConstraint("ck_challenges_attempts", $"attempts BETWEEN 0 AND {Challenge.MostAttempts}"));
@@ -68,6 +70,7 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ServiceDb
             challenge.Property(c => c.PassedMethod).HasMaxLength(32);
             challenge.HasIndex(c => c.ExpiresAt);
             challenge.HasIndex(c => c.AccountId);
+            challenge.HasOne<Credential>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<GuardEntry>(guard =>
         {

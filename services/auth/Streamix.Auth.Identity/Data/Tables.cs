@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Streamix.Auth.Identity.Accounts;
 using Streamix.Auth.Identity.Credentials;
 using Streamix.Auth.Identity.Passkeys;
+using Streamix.Auth.Identity.RecoveryCodes;
+using Streamix.Auth.Identity.Totp;
 
 namespace Streamix.Auth.Identity.Data;
 
@@ -30,6 +32,26 @@ internal sealed class CredentialTables : IEntityTypeConfiguration<Credential>
     }
 }
 
+internal sealed class AuthenticatorTable : IEntityTypeConfiguration<Authenticator>
+{
+    public void Configure(EntityTypeBuilder<Authenticator> builder)
+    {
+        builder.ToTable("authenticators");
+        builder.HasKey(a => a.AccountId);
+        builder.HasOne<Credential>().WithOne().HasForeignKey<Authenticator>(a => a.AccountId);
+    }
+}
+
+internal sealed class RecoveryCodeTable : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("recovery_codes");
+        builder.HasKey(c => new { c.AccountId, c.Hash });
+        builder.HasOne<Credential>().WithMany().HasForeignKey(c => c.AccountId);
+    }
+}
+
 internal sealed class PasskeyTable : IEntityTypeConfiguration<Passkey>
 {
     public void Configure(EntityTypeBuilder<Passkey> builder)
@@ -38,5 +60,6 @@ internal sealed class PasskeyTable : IEntityTypeConfiguration<Passkey>
         builder.Property(p => p.Name).HasMaxLength(Passkey.LongestName);
         builder.HasIndex(p => p.CredentialId).IsUnique();
         builder.HasIndex(p => p.AccountId);
+        builder.HasOne<Credential>().WithMany().HasForeignKey(p => p.AccountId);
     }
 }

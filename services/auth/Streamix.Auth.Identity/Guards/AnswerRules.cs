@@ -16,16 +16,21 @@ internal static class AnswerRules
             return next(context);
         });
 
-    /// <summary>Answers take the same time whether there was something to do or not.</summary>
+    /// <summary>Answers, refusals among them, take the same time whether there was something to do or not.</summary>
     public static RouteGroupBuilder WithSteadyAnswer(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
     {
         var services = context.HttpContext.RequestServices;
         var (time, least) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IOptions<IdentitySettings>>().Value.SteadyAnswer);
         var started = time.GetTimestamp();
-        var result = await next(context);
-        var rest = least - time.GetElapsedTime(started);
-        if (rest > TimeSpan.Zero)
-            await Task.Delay(rest, time, context.HttpContext.RequestAborted);
-        return result;
+        try
+        {
+            return await next(context);
+        }
+        finally
+        {
+            var rest = least - time.GetElapsedTime(started);
+            if (rest > TimeSpan.Zero)
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds)), time, context.HttpContext.RequestAborted);
+        }
     });
 }

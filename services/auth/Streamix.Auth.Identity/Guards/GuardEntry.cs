@@ -1,6 +1,6 @@
 namespace Streamix.Auth.Identity.Guards;
 
-/// <summary>Failures in a row under one key. What the key stands for cannot be read from it.</summary>
+/// <summary>Failures under one key. What the key stands for cannot be read from it.</summary>
 internal sealed class GuardEntry
 {
     public byte[] Key { get; private set; } = [];
@@ -10,6 +10,7 @@ internal sealed class GuardEntry
 
     public int Failures { get; private set; }
 
+    /// <summary>From when on time forgives them: it moves on with each that is forgiven, never with an attempt that was right.</summary>
     public DateTimeOffset LastAt { get; private set; }
 
     public DateTimeOffset? LockedUntil { get; private set; }

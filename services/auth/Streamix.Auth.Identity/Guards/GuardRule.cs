@@ -6,7 +6,7 @@ namespace Streamix.Auth.Identity.Guards;
 /// <summary>How many failures are free, and how long the door stays shut then: it doubles with each further one.</summary>
 internal sealed record GuardRule(string Name, int Free, TimeSpan First, TimeSpan Longest)
 {
-    /// <summary>A failure older than this counts no more.</summary>
+    /// <summary>As many failures as are free are forgiven in this time; after as long without any, all.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(1);
 
     /// <summary>One address guessing at one account: it locks out only itself.</summary>
@@ -26,6 +26,9 @@ internal sealed record GuardRule(string Name, int Free, TimeSpan First, TimeSpan
 
     /// <summary>Mails with a reset link.</summary>
     public static readonly GuardRule Reset = new("reset", 1, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15));
+
+    /// <summary>After this time one failure counts no more: a network of many people who mistype now and then is not shut out for ever.</summary>
+    public TimeSpan Forgiving => Memory / Free;
 
     public GuardKey For(string email) => new(this, AccountCopy.KeyOf(email), "");
 
@@ -49,3 +52,10 @@ internal sealed record GuardRule(string Name, int Free, TimeSpan First, TimeSpan
 
 /// <summary>A rule and whom it is applied to.</summary>
 internal sealed record GuardKey(GuardRule Rule, string Owner, string Detail);
+
+/// <summary>The failures under a key, this attempt among them.</summary>
+internal sealed record GuardCount(GuardKey Key, int Failures)
+{
+    /// <summary>The door falls shut with this attempt for the first time.</summary>
+    public bool FellShut => Failures == Key.Rule.Free;
+}

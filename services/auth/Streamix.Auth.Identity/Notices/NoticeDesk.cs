@@ -4,13 +4,12 @@ using Streamix.Auth.Contracts.Credentials;
 using Streamix.Auth.Identity.Credentials;
 using Streamix.Auth.Identity.Data;
 using Streamix.Comms.Contracts.Mail;
-using Streamix.ServiceDefaults.Http;
 using Streamix.ServiceDefaults.Messaging;
 
 namespace Streamix.Auth.Identity.Notices;
 
 /// <summary>Tells the owner and the other services of changes to a credential; staged in the present unit of work.</summary>
-internal sealed partial class NoticeDesk(IdentityDb db, MailDesk mails, IEventPublisher events, TimeProvider time, ILogger<NoticeDesk> logger)
+internal sealed class NoticeDesk(IdentityDb db, MailDesk mails, IEventPublisher events, TimeProvider time)
 {
     private static readonly TimeSpan BetweenWarnings = TimeSpan.FromDays(1);
 
@@ -27,23 +26,14 @@ internal sealed partial class NoticeDesk(IdentityDb db, MailDesk mails, IEventPu
         await MailAsync(subject, MailTemplates.SecondFactorChanged, cancellationToken, ("factor", factor), ("change", change), ("when", When(now)));
     }
 
-    /// <summary>At most one a day; the answer to the one who guesses does not depend on it.</summary>
+    /// <summary>At most one a day.</summary>
     public async Task LockedAsync(Subject subject, TimeSpan locked, CancellationToken cancellationToken)
     {
         var (now, recent) = (time.GetUtcNow(), time.GetUtcNow() - BetweenWarnings);
         var first = await db.Credentials.Where(c => c.AccountId == subject.AccountId && (c.WarnedAt == null || c.WarnedAt < recent))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.WarnedAt, now), cancellationToken) > 0;
-        if (!first)
-            return;
-        try
-        {
+        if (first)
             await MailAsync(subject, MailTemplates.SignInLocked, cancellationToken, ("minutes", Minutes(locked)));
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DependencyUnavailableException e)
-        {
-            Log.NotTold(logger, e, subject.AccountId);
-        }
     }
 
     public Task MailAsync(Subject subject, string template, CancellationToken cancellationToken, params (string Name, string Value)[] values) =>
@@ -57,10 +47,4 @@ internal sealed partial class NoticeDesk(IdentityDb db, MailDesk mails, IEventPu
     public static string Minutes(TimeSpan time) => ((int)Math.Ceiling(time.TotalMinutes)).ToString(CultureInfo.InvariantCulture);
 
     private static string When(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Account {AccountId} could not be told that sign-in is locked")]
-        public static partial void NotTold(ILogger logger, Exception exception, Guid accountId);
-    }
 }

@@ -25,7 +25,7 @@ internal static class PasskeyApi
 
         var change = app.MapGroup(Route).WithTags("Passkeys").RequireFreshProof().WithCredentialLimits().WithValidation();
         change.MapPost("/registrations", BeginAsync).WithName("BeginPasskey").WithSummary("What to hand to the browser to make a passkey");
-        change.MapPost("/", AddAsync).WithName("AddPasskey").WithSummary("Adds the passkey the browser has made");
+        change.MapPost("/", AddAsync).WithName("AddPasskey").WithSummary("Adds the passkey the browser has made").WithIdempotency<IdentityDb>();
         change.MapDelete("/{id:guid}", RemoveAsync).WithName("RemovePasskey").WithSummary("Removes a passkey");
     }
 
@@ -44,8 +44,8 @@ internal static class PasskeyApi
     {
         if (await subjects.FindAsync(caller.AccountId, cancellationToken) is not { } subject)
             return TypedResults.NotFound();
-        if (await db.Passkeys.CountAsync(p => p.AccountId == subject.AccountId, cancellationToken) >= Passkey.MostPerAccount)
-            return Problems.Conflict($"An account has at most {Passkey.MostPerAccount} passkeys.");
+        if (await HasAllAsync(db, subject.AccountId, cancellationToken))
+            return TooMany();
         var challenge = challenges.New(ChallengeKinds.PasskeyRegistration, subject.AccountId);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Ok(new PasskeyOptions(challenge.Id, await passkeys.CreationOptionsAsync(challenge, subject, cancellationToken)));
@@ -57,24 +57,24 @@ internal static class PasskeyApi
     {
         if (await subjects.FindAsync(caller.AccountId, cancellationToken) is not { } subject)
             return TypedResults.NotFound();
-        var answer = new PasskeyAnswer(registration.Credential);
-        if (await challenges.TryAsync(registration.Challenge, ChallengeKinds.PasskeyRegistration, subject.AccountId, cancellationToken) is not { } challenge
-            || await passkeys.AttestAsync(challenge, answer) is not { } info)
-            return Problems.Invalid("credential", "does not answer the challenge");
-
-        var passkey = new Passkey(subject.AccountId, registration.Name, info, time.GetUtcNow());
-        var added = await db.InTransactionAsync(async token =>
+        return await db.InTransactionAsync<Results<Created<PasskeyView>, NotFound, ProblemHttpResult>>(async token =>
         {
+            await db.LockCredentialAsync(subject.AccountId, token);
+            if (await HasAllAsync(db, subject.AccountId, token))
+                return TooMany();
+            var answer = new PasskeyAnswer(registration.Credential);
+            if (await challenges.TryAsync(registration.Challenge, ChallengeKinds.PasskeyRegistration, subject.AccountId, token) is not { } challenge
+                || await passkeys.AttestAsync(challenge, answer) is not { } info)
+                return Problems.Invalid("credential", "does not answer the challenge");
             if (!await challenges.PassAsync(challenge, subject.AccountId, answer.Text, ChallengeKinds.PasskeyRegistration, token))
-                return false;
+                return Problems.Invalid("challenge", "was answered already");
+
+            var passkey = new Passkey(subject.AccountId, registration.Name, info, time.GetUtcNow());
             db.Passkeys.Add(passkey);
             await notices.SecondFactorAsync(subject, FactorNames.Passkey, "added", token);
             await db.SaveChangesAsync(token);
-            return true;
+            return TypedResults.Created($"{Route}/{passkey.Id}", new PasskeyView(passkey.Id, passkey.Name, passkey.IsBackedUp, passkey.CreatedAt, null));
         }, cancellationToken: cancellationToken);
-        return added
-            ? TypedResults.Created($"{Route}/{passkey.Id}", new PasskeyView(passkey.Id, passkey.Name, passkey.IsBackedUp, passkey.CreatedAt, null))
-            : Problems.Invalid("challenge", "was answered already");
     }
 
     private static async Task<Results<NoContent, NotFound>> RemoveAsync(
@@ -92,4 +92,9 @@ internal static class PasskeyApi
         }, cancellationToken: cancellationToken);
         return removed ? TypedResults.NoContent() : TypedResults.NotFound();
     }
+
+    private static async Task<bool> HasAllAsync(IdentityDb db, Guid accountId, CancellationToken cancellationToken) =>
+        await db.Passkeys.CountAsync(p => p.AccountId == accountId, cancellationToken) >= Passkey.MostPerAccount;
+
+    private static ProblemHttpResult TooMany() => Problems.Conflict($"An account has at most {Passkey.MostPerAccount} passkeys.");
 }

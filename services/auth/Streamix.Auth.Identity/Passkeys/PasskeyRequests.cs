@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using Streamix.Auth.Identity.SignIn;
 using Streamix.ServiceDefaults.Http;
@@ -7,16 +8,20 @@ using Streamix.ServiceDefaults.Privacy;
 namespace Streamix.Auth.Identity.Passkeys;
 
 /// <summary>What the browser's passkey dialog gave (<c>PublicKeyCredential.toJSON()</c>).</summary>
-internal sealed record PasskeyAnswer([property: Personal] JsonElement Credential)
+internal sealed record PasskeyAnswer([property: Personal, Example(PasskeyExamples.Assertion)] JsonElement Credential)
 {
+    [JsonIgnore]
     public string Text => Credential.GetRawText();
 }
 
 /// <summary>What to hand to the browser's passkey dialog (WebAuthn, 5.4 and 5.5), and the challenge to name in the answer.</summary>
-internal sealed record PasskeyOptions(Guid Challenge, JsonElement Options);
+internal sealed record PasskeyOptions([property: Example(PasskeyExamples.Challenge)] Guid Challenge, [property: Example(PasskeyExamples.Options)] JsonElement Options);
 
 /// <summary>A new passkey.</summary>
-internal sealed record PasskeyRegistration(Guid Challenge, [property: Personal] JsonElement Credential, [property: Personal, Example("My phone")] string Name);
+internal sealed record PasskeyRegistration(
+    [property: Example(PasskeyExamples.Challenge)] Guid Challenge,
+    [property: Personal, Example(PasskeyExamples.Attestation)] JsonElement Credential,
+    [property: Personal, Example("My phone")] string Name);
 
 internal sealed class PasskeyRegistrationRules : AbstractValidator<PasskeyRegistration>
 {
@@ -32,10 +37,10 @@ internal sealed class PasskeyNameRules : AbstractValidator<PasskeyName>
 }
 
 /// <summary>How somebody wants to be signed in.</summary>
-internal sealed record PasskeySignInWish(bool Persistent = false, TokenTransport Transport = TokenTransport.Bearer);
+internal sealed record PasskeySignInWish([property: Example("true")] bool Persistent = false, TokenTransport Transport = TokenTransport.Bearer);
 
 /// <summary>Signs in with a passkey.</summary>
-internal sealed record PasskeySignIn(Guid Challenge, [property: Personal] JsonElement Credential);
+internal sealed record PasskeySignIn([property: Example(PasskeyExamples.Challenge)] Guid Challenge, [property: Personal, Example(PasskeyExamples.Assertion)] JsonElement Credential);
 
 /// <summary>A passkey as its owner sees it.</summary>
 /// <param name="Id">The passkey.</param>

@@ -51,7 +51,8 @@ internal static class PasswordApi
             return Problems.Invalid("currentPassword", "is wrong");
         if (rules.Complaint(change.NewPassword, subject.Account.Email!) is { } complaint)
             return Problems.Invalid("newPassword", complaint);
-        await desk.ChangeAsync(subject, change.NewPassword, caller.SessionId, cancellationToken);
-        return TypedResults.NoContent();
+        return await desk.ChangeAsync(subject, change.NewPassword, caller.SessionId, cancellationToken)
+            ? TypedResults.NoContent()
+            : Problems.Conflict("The password was changed meanwhile. Sign in again.");
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Streamix.Auth.Contracts.Sessions;
+using Streamix.Auth.Identity.Accounts;
 using Streamix.Auth.Identity.Credentials;
 using Streamix.Auth.Identity.Data;
 using Streamix.Auth.Identity.Guards;
@@ -14,7 +15,8 @@ using Streamix.ServiceDefaults.Data;
 namespace Streamix.Auth.Identity.Passwords;
 
 /// <summary>Replaces passwords; other sessions end with the old one.</summary>
-internal sealed class PasswordDesk(IdentityDb db, Subjects subjects, PasswordWork work, NoticeDesk notices, Guard guard, SessionDesk sessions, TimeProvider time)
+internal sealed class PasswordDesk(
+    IdentityDb db, Subjects subjects, AccountCopies copies, PasswordWork work, NoticeDesk notices, Guard guard, SessionDesk sessions, TimeProvider time)
 {
     public const string Changed = "changed";
     public const string WasReset = "reset";
@@ -22,7 +24,7 @@ internal sealed class PasswordDesk(IdentityDb db, Subjects subjects, PasswordWor
     /// <summary>Mails a link to whoever has proven this address; any earlier link is void.</summary>
     public Task OfferResetAsync(string email, CancellationToken cancellationToken) => db.InTransactionAsync(async token =>
     {
-        if (await subjects.FindAsync(email, token) is not { MaySignIn: true } subject)
+        if (await subjects.FindAsync(email, token) is not { MaySignIn: true } subject || !await copies.HoldEmailAsync(subject.AccountId, email, token))
             return;
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(PasswordReset.TokenBytes));
         var (hash, expiresAt) = (HashOf(secret), time.GetUtcNow() + PasswordReset.Lifetime);
@@ -51,7 +53,8 @@ internal sealed class PasswordDesk(IdentityDb db, Subjects subjects, PasswordWor
             cancellationToken);
     }
 
-    public Task ChangeAsync(Subject subject, string password, string? keptSessionId, CancellationToken cancellationToken) =>
+    /// <summary>False when it is not the password any more that the subject was found with.</summary>
+    public Task<bool> ChangeAsync(Subject subject, string password, string? keptSessionId, CancellationToken cancellationToken) =>
         ReplaceAsync(subject, password, Changed, keptSessionId, async token =>
         {
             await db.PasswordResets.Where(r => r.AccountId == subject.AccountId).ExecuteDeleteAsync(token);
@@ -61,23 +64,25 @@ internal sealed class PasswordDesk(IdentityDb db, Subjects subjects, PasswordWor
     private async Task<bool> ReplaceAsync(
         Subject subject, string password, string reason, string? keptSessionId, Func<CancellationToken, Task<bool>> allowed, CancellationToken cancellationToken)
     {
-        var (hash, now) = (await work.HashAsync(password, cancellationToken), time.GetUtcNow());
+        var hash = await work.HashAsync(password, cancellationToken);
         var replaced = await db.InTransactionAsync(async token =>
         {
-            if (!await allowed(token))
-                return false;
+            if (!await db.LockPasswordAsync(subject.Credential, token) || !await allowed(token))
+                return (DateTimeOffset?)null;
+            // Not before the lock: who signed in with the old password until then has done so earlier.
+            var now = time.GetUtcNow();
             await db.Credentials.Where(c => c.AccountId == subject.AccountId).ExecuteUpdateAsync(
                 set => set.SetProperty(c => c.PasswordHash, hash).SetProperty(c => c.PasswordChangedAt, now), token);
             await db.Challenges.Where(c => c.AccountId == subject.AccountId).ExecuteDeleteAsync(token);
             await notices.PasswordChangedAsync(subject, reason, keptSessionId, now, token);
             await db.SaveChangesAsync(token);
-            return true;
+            return now;
         }, cancellationToken: cancellationToken);
-        if (!replaced)
+        if (replaced is not { } changedAt)
             return false;
 
-        await guard.ForgetAsync(cancellationToken, Accounts.AccountCopy.KeyOf(subject.Account.Email!));
-        await sessions.RevokeAsync(subject.AccountId, keptSessionId, SessionEnds.PasswordChanged, now, cancellationToken);
+        await guard.ForgetAsync(cancellationToken, AccountCopy.KeyOf(subject.Account.Email!));
+        await sessions.RevokeAsync(subject.AccountId, keptSessionId, SessionEnds.PasswordChanged, changedAt, cancellationToken);
         return true;
     }
 

@@ -4,6 +4,7 @@ using Streamix.Auth.Identity.Data;
 using Streamix.Auth.Identity.Factors;
 using Streamix.Auth.Identity.Notices;
 using Streamix.Auth.Identity.Secrets;
+using Streamix.ServiceDefaults.Http;
 using Streamix.ServiceDefaults.Privacy;
 
 namespace Streamix.Auth.Identity.RecoveryCodes;
@@ -40,4 +41,4 @@ internal sealed class RecoveryCodeDesk(IdentityDb db, KeyedHash hashes, NoticeDe
 }
 
 /// <summary>Recovery codes to write down; shown once.</summary>
-internal sealed record FreshCodes([property: Personal] IReadOnlyList<string> RecoveryCodes);
+internal sealed record FreshCodes([property: Personal, Example("""["K7MX4-RW2HD","9TB3X-WZ2QA"]""")] IReadOnlyList<string> RecoveryCodes);

@@ -35,17 +35,22 @@ internal sealed partial class SessionDesk(Contracts.Sessions.V1.Sessions.Session
             new() { AccountId = accountId.ToString(), SessionId = sessionId, Acr = proof.Acr, Method = proof.Method }, cancellationToken: cancellationToken);
 
     /// <summary>Ends sessions now. When that fails the event, which is committed already, does it later.</summary>
-    public async Task RevokeAsync(Guid accountId, string? keptSessionId, string reason, DateTimeOffset openedUpTo, CancellationToken cancellationToken)
+    public Task RevokeAsync(Guid accountId, string? keptSessionId, string reason, DateTimeOffset openedUpTo, CancellationToken cancellationToken) => TryAsync(
+        new() { AccountId = accountId.ToString(), KeptSessionId = keptSessionId ?? "", Reason = reason, OpenedUpTo = openedUpTo.ToTimestamp() }, cancellationToken);
+
+    /// <summary>Ends one whose tokens nobody has got yet.</summary>
+    public Task EndAsync(Guid accountId, string sessionId, string reason, CancellationToken cancellationToken) =>
+        TryAsync(new() { AccountId = accountId.ToString(), SessionId = sessionId, Reason = reason }, cancellationToken);
+
+    private async Task TryAsync(RevokeRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            await sessions.RevokeAsync(
-                new() { AccountId = accountId.ToString(), KeptSessionId = keptSessionId ?? "", Reason = reason, OpenedUpTo = openedUpTo.ToTimestamp() },
-                cancellationToken: cancellationToken);
+            await sessions.RevokeAsync(request, cancellationToken: cancellationToken);
         }
         catch (Exception e) when (e is RpcException or HttpRequestException or DependencyUnavailableException)
         {
-            Log.NotRevoked(logger, e, reason);
+            Log.NotRevoked(logger, e, request.Reason);
         }
     }
 
@@ -59,7 +64,7 @@ internal sealed partial class SessionDesk(Contracts.Sessions.V1.Sessions.Session
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Sessions could not be ended at once ({Reason}); the event will do it")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Sessions could not be ended at once ({Reason})")]
         public static partial void NotRevoked(ILogger logger, Exception exception, string reason);
     }
 }

@@ -5,27 +5,28 @@ using Streamix.Auth.Identity.Data;
 using Streamix.Auth.Identity.Guards;
 using Streamix.Auth.Identity.Notices;
 using Streamix.Auth.Identity.Passwords;
+using Streamix.ServiceDefaults.Messaging;
 
 namespace Streamix.Auth.Identity.SignIn;
 
 /// <summary>Is this the password of whoever has this address? One hash, known address or not.</summary>
-internal sealed class PasswordCheck(IdentityDb db, Subjects subjects, PasswordWork work, Guard guard, NoticeDesk notices, IHttpContextAccessor http)
+internal sealed class PasswordCheck(IdentityDb db, Subjects subjects, PasswordWork work, Guard guard, IEventPublisher events, IHttpContextAccessor http)
 {
     public async Task<Subject?> ByEmailAsync(string email, string password, CancellationToken cancellationToken)
     {
         var address = http.HttpContext?.Connection.RemoteIpAddress;
         GuardKey[] own = [GuardRule.Pair.For(email, address), GuardRule.Account.For(email)];
-        var shut = await guard.EnterAsync(cancellationToken, [GuardRule.Address.For(address), .. own]);
+        var counted = await guard.EnterAsync(cancellationToken, [.. own, GuardRule.Address.For(address)]);
 
         var subject = await subjects.FindAsync(email, cancellationToken);
         if (!await IsRightAsync(subject, password, cancellationToken))
         {
-            if (subject is { IsProven: true } && shut.FirstOrDefault(r => r != GuardRule.Address) is { } rule)
-                await notices.LockedAsync(subject, rule.First, cancellationToken);
+            if (counted.Take(own.Length).FirstOrDefault(c => c.FellShut) is { } shut)
+                await TellAsync(subject?.AccountId ?? Guid.NewGuid(), shut.Key.Rule, cancellationToken);
             return null;
         }
         await guard.ClearAsync(cancellationToken, own);
-        await guard.TakeBackAsync(GuardRule.Address.For(address), cancellationToken);
+        await guard.TakeBackAsync(counted[^1], cancellationToken);
         return subject;
     }
 
@@ -37,6 +38,13 @@ internal sealed class PasswordCheck(IdentityDb db, Subjects subjects, PasswordWo
             return false;
         await guard.ClearAsync(cancellationToken, GuardRule.Factor.For(subject.AccountId));
         return true;
+    }
+
+    /// <summary>Nobody has that id when the address is unknown, and nobody will be told.</summary>
+    private Task TellAsync(Guid accountId, GuardRule rule, CancellationToken cancellationToken)
+    {
+        events.Publish(new SignInLocked(accountId, rule.First), accountId.ToString("n"));
+        return db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<bool> IsRightAsync(Subject? subject, string password, CancellationToken cancellationToken)

@@ -17,11 +17,12 @@ internal sealed class SignInDesk(IdentityDb db, Subjects subjects, FactorList fa
         if (Refusal(subject) is { } refusal)
             return refusal;
 
+        var (passwordOf, cookies) = (subject.Credential.PasswordChangedAt, wish.Transport == TokenTransport.Cookie);
         var methods = await factors.MethodsAsync(subject.AccountId, cancellationToken);
         if (methods.Count == 0)
-            return await OpenAsync(subject, new(Proof.Password, provenAt, Guid.NewGuid().ToString("n"), wish.Persistent, wish.Transport == TokenTransport.Cookie), cancellationToken);
+            return await OpenAsync(subject, new(Proof.Password, provenAt, passwordOf, Guid.NewGuid().ToString("n"), wish.Persistent, cookies), cancellationToken);
 
-        var challenge = challenges.New(ChallengeKinds.SecondFactor, subject.AccountId, wish.Persistent, wish.Transport == TokenTransport.Cookie);
+        var challenge = challenges.New(ChallengeKinds.SecondFactor, subject.AccountId, wish.Persistent, cookies, passwordOf);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Ok(new SignInAnswer("second-factor", Challenge: new(challenge.Id, methods, challenge.ExpiresAt)));
     }
@@ -34,21 +35,26 @@ internal sealed class SignInDesk(IdentityDb db, Subjects subjects, FactorList fa
             return SignInProblems.WrongAnswer();
         if (Refusal(subject) is { } refusal)
             return refusal;
-        var answer = await OpenAsync(subject, new(proof, provenAt, challenge.Id.ToString("n"), challenge.Persistent, challenge.Cookies), cancellationToken);
+        var answer = await OpenAsync(subject, new(proof, provenAt, challenge.PasswordOf, challenge.Id.ToString("n"), challenge.Persistent, challenge.Cookies), cancellationToken);
         await challenges.EndAsync(challenge.Id, cancellationToken);
         return answer;
     }
 
-    private async Task<Ok<SignInAnswer>> OpenAsync(Subject subject, SessionWish wish, CancellationToken cancellationToken)
+    private async Task<Results<Ok<SignInAnswer>, ProblemHttpResult>> OpenAsync(Subject subject, SessionWish wish, CancellationToken cancellationToken)
     {
         var tokens = await sessions.OpenAsync(subject, wish, cancellationToken);
-        return TypedResults.Ok(new SignInAnswer("signed-in", wish.Cookies ? Laid(tokens) : Told(tokens)));
+        if (wish.PasswordOf is { } setAt && !await db.IsPasswordOfAsync(subject.AccountId, setAt, cancellationToken))
+        {
+            await sessions.EndAsync(subject.AccountId, tokens.SessionId, SessionEnds.PasswordChanged, cancellationToken);
+            return SignInProblems.Again();
+        }
+        return TypedResults.Ok(new SignInAnswer("signed-in", wish.Cookies ? Laid(tokens, wish.Persistent) : Told(tokens)));
     }
 
-    private SignedIn Laid(Tokens tokens)
+    private SignedIn Laid(Tokens tokens, bool persistent)
     {
         var (access, refresh) = (tokens.AccessExpiresAt.ToDateTimeOffset(), tokens.RefreshExpiresAt.ToDateTimeOffset());
-        SessionCookies.Lay(http.HttpContext!.Response, tokens.AccessToken, access, tokens.RefreshToken, refresh);
+        SessionCookies.Lay(http.HttpContext!.Response, tokens.AccessToken, access, tokens.RefreshToken, refresh, persistent);
         return new(tokens.SessionId, access, refresh);
     }
 

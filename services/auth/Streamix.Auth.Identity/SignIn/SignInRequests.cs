@@ -19,7 +19,7 @@ internal enum TokenTransport
 internal sealed record PasswordSignIn(
     [property: Personal, Example("ada@example.org")] string Email,
     [property: Personal, Example("correct horse battery staple")] string Password,
-    bool Persistent = false,
+    [property: Example("true")] bool Persistent = false,
     TokenTransport Transport = TokenTransport.Bearer);
 
 internal sealed class PasswordSignInRules : AbstractValidator<PasswordSignIn>
@@ -34,7 +34,7 @@ internal sealed class PasswordSignInRules : AbstractValidator<PasswordSignIn>
 }
 
 /// <summary>A code from an authenticator app or from the list of recovery codes.</summary>
-internal sealed record FactorCode([property: Personal, Example("492039")] string Code);
+internal sealed record FactorCode([property: Personal, Example("\"492039\"")] string Code);
 
 internal sealed class FactorCodeRules : AbstractValidator<FactorCode>
 {

@@ -3,6 +3,7 @@ using Streamix.Auth.Contracts.Sessions;
 using Streamix.Auth.Identity.Challenges;
 using Streamix.Auth.Identity.Credentials;
 using Streamix.Auth.Identity.Data;
+using Streamix.Auth.Identity.Factors;
 using Streamix.Auth.Identity.Guards;
 using Streamix.Auth.Identity.Passkeys;
 using Streamix.Auth.Identity.Sessions;
@@ -22,10 +23,12 @@ internal static class StepUpApi
     }
 
     private static async Task<Results<Ok<SteppedUp>, ProblemHttpResult>> ProveAsync(
-        StepUpProof given, StepUpCheck check, Subjects subjects, SessionDesk sessions, Caller caller, HttpContext context, CancellationToken cancellationToken)
+        StepUpProof given, StepUpCheck check, Subjects subjects, FactorList factors, SessionDesk sessions, Caller caller, HttpContext context, CancellationToken cancellationToken)
     {
         if (caller.SessionId is not { } session || await subjects.FindAsync(caller.AccountId, cancellationToken) is not { MaySignIn: true } subject)
             return Problems.Unauthorized();
+        if (given.Password is not null && await factors.MethodsAsync(subject.AccountId, cancellationToken) is [_, ..] methods)
+            return SignInProblems.SecondFactorNeeded(methods);
         if (await check.OfAsync(subject, given, cancellationToken) is not { } proof)
             return Problems.Invalid(StepUpCheck.Field(given), "is wrong or no longer valid");
 
@@ -33,13 +36,15 @@ internal static class StepUpApi
         var until = token.AccessExpiresAt.ToDateTimeOffset();
         if (given.Transport == TokenTransport.Bearer)
             return TypedResults.Ok(new SteppedUp(proof.Acr, until, token.AccessToken_));
-        SessionCookies.LayAccess(context.Response, token.AccessToken_, until);
+        SessionCookies.LayAccess(context.Response, token.AccessToken_, until, token.Persistent);
         return TypedResults.Ok(new SteppedUp(proof.Acr, until));
     }
 
-    private static async Task<Ok<PasskeyOptions>> OptionsAsync(
-        PasskeyDesk passkeys, ChallengeDesk challenges, IdentityDb db, Caller caller, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<PasskeyOptions>, ProblemHttpResult>> OptionsAsync(
+        PasskeyDesk passkeys, ChallengeDesk challenges, Subjects subjects, IdentityDb db, Caller caller, CancellationToken cancellationToken)
     {
+        if (await subjects.FindAsync(caller.AccountId, cancellationToken) is not { MaySignIn: true })
+            return Problems.Unauthorized();
         var challenge = challenges.New(ChallengeKinds.PasskeyStepUp, caller.AccountId);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Ok(new PasskeyOptions(challenge.Id, await passkeys.RequestOptionsAsync(challenge, caller.AccountId, cancellationToken)));

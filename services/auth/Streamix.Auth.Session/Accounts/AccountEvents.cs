@@ -3,6 +3,7 @@ using Streamix.Auth.Contracts.Sessions;
 using Streamix.Auth.Session.Families;
 using Streamix.ServiceDefaults.Messaging;
 using Streamix.Users.Contracts.Accounts;
+using Streamix.Users.Contracts.Profiles;
 
 namespace Streamix.Auth.Session.Accounts;
 
@@ -32,6 +33,13 @@ internal sealed class RenewRoles(FamilyStore families) : IEventHandler<AccountRo
 {
     public Task HandleAsync(AccountRolesChanged @event, EventContext context, CancellationToken cancellationToken) =>
         families.RolesAsync(@event.AccountId, @event.Roles, @event.Revision);
+}
+
+/// <summary>Nobody goes on as a profile that is gone.</summary>
+internal sealed class LeaveProfile(FamilyStore families) : IEventHandler<ProfileRemoved>
+{
+    public Task HandleAsync(ProfileRemoved @event, EventContext context, CancellationToken cancellationToken) =>
+        families.ForgetProfileAsync(@event.AccountId, @event.ProfileId);
 }
 
 /// <summary>Nothing is left of an erased account.</summary>

@@ -18,7 +18,7 @@ internal static class Requests
         {
             Key = request.IdempotencyKey is { Length: > 0 and <= LongestKey } key ? key : throw ProblemException.BadRequest("idempotency_key", "is required"),
             AccountId = Account(request.AccountId),
-            Roles = [.. request.Roles.Select(role => Word("roles", role))],
+            Roles = [.. Roles(request.Roles)],
             RolesRevision = request.RolesRevision,
             Acr = Acr(request.Acr),
             Method = request.Method == DeviceMethod ? throw ProblemException.BadRequest("method", "is not a way to sign in") : Word("method", request.Method),
@@ -38,6 +38,8 @@ internal static class Requests
     public static Guid Account(string text) => Guid.TryParse(text, out var id) && id != Guid.Empty ? id : throw ProblemException.BadRequest("account_id", "is not the id of an account");
 
     public static string Acr(string text) => text is "aal1" or "aal2" ? text : throw ProblemException.BadRequest("acr", "must be aal1 or aal2");
+
+    public static IEnumerable<string> Roles(IEnumerable<string> roles) => roles.Select(role => Word("roles", role));
 
     public static string Reason(string text) => Word("reason", text);
 

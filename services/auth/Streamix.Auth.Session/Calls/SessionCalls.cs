@@ -41,13 +41,13 @@ internal sealed class SessionCalls(
     public override async Task<V1.AccessToken> Elevate(V1.ElevateRequest request, ServerCallContext context)
     {
         Callers.Demand(caller, Callers.Identity);
-        var family = await families.ChangeAsync(
-            Requests.Session(request.SessionId), Requests.Account(request.AccountId),
-            "acr", Requests.Acr(request.Acr), "auth_time", time.GetUtcNow().ToUnixTimeSeconds());
+        var signer = await access.SignerAsync(context.CancellationToken);
+        var family = await families.ElevateAsync(
+            Requests.Session(request.SessionId), Requests.Account(request.AccountId), Requests.Acr(request.Acr), time.GetUtcNow());
         if (family is null)
             throw new RpcException(new Status(StatusCode.NotFound, "There is no such session."));
-        var issued = await access.ForUserAsync(family, context.CancellationToken);
-        return new() { AccessToken_ = issued.Text, AccessExpiresAt = issued.ExpiresAt.ToTimestamp() };
+        var issued = access.ForUser(family, signer);
+        return new() { AccessToken_ = issued.Text, AccessExpiresAt = issued.ExpiresAt.ToTimestamp(), Persistent = family.Persistent };
     }
 
     public override async Task<V1.RevokeAnswer> Revoke(V1.RevokeRequest request, ServerCallContext context)
@@ -58,5 +58,11 @@ internal sealed class SessionCalls(
             return new() { Ended = await families.EndAsync(Requests.Session(request.SessionId), account, reason) ? 1 : 0 };
         var kept = request.KeptSessionId.Length > 0 ? Requests.Session(request.KeptSessionId) : null;
         return new() { Ended = await families.EndAllAsync(account, reason, kept, request.OpenedUpTo?.ToDateTimeOffset() ?? time.GetUtcNow()) };
+    }
+
+    public override async Task<V1.TakeRolesAnswer> TakeRoles(V1.TakeRolesRequest request, ServerCallContext context)
+    {
+        Callers.Demand(caller, Callers.Account);
+        return new() { Changed = await families.RolesAsync(Requests.Account(request.AccountId), Requests.Roles(request.Roles), request.Revision) };
     }
 }

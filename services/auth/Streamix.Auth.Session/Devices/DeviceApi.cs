@@ -10,27 +10,23 @@ namespace Streamix.Auth.Session.Devices;
 /// <summary>The person's side and the beginning of the device authorization grant (RFC 8628).</summary>
 internal static class DeviceApi
 {
-    private const int LongestClient = 64;
-
     public static void MapDevices(this RouteGroupBuilder devices)
     {
-        devices.MapPost("/authorizations", AskAsync).AllowAnonymous().WithName("AuthorizeDevice").WithSummary("A device without a keyboard asks to be let in (RFC 8628, 3.1; form: client_id, device)");
+        devices.MapPost("/authorizations", AskAsync).AllowAnonymous().WithName("AuthorizeDevice").WithSummary("A device without a keyboard asks to be let in (RFC 8628, 3.1)")
+            .Accepts<DeviceAsk>(isOptional: true, Forms.Type);
         devices.MapDeviceTokens();
         devices.MapGet("/{userCode}", FindAsync).RequireCaller().RequireRateLimiting(RateLimits.Sensitive).WithName("FindDevice").WithSummary("The device that shows this code");
         devices.MapPost("/{userCode}", DecideAsync).RequireCaller().RequireRateLimiting(RateLimits.Sensitive).WithName("DecideDevice").WithSummary("Lets the device in, or not");
     }
 
-    public static bool IsClient(string? client) => client is { Length: > 0 and <= LongestClient } && client.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
-
     private static async Task<Results<Ok<DeviceAuthorization>, JsonHttpResult<OAuthError>>> AskAsync(
-        HttpContext context, DeviceRequests devices, ClientOfRequest client, IOptions<SessionOptions> options, CancellationToken cancellationToken)
+        HttpContext context, DeviceRequests devices, ClientOfRequest client, IOptions<SessionOptions> options)
     {
         OAuthAnswers.NotStored(context.Response);
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
-        if (form["client_id"] is not [{ } id] || !IsClient(id))
+        if (DeviceAsk.Read(await Forms.ReadAsync(context)) is not { } ask)
             return OAuthAnswers.Error("invalid_request", "client_id is required");
 
-        var (deviceCode, code) = await devices.AskAsync(id, client.Read(context, form["device"].ToString()));
+        var (deviceCode, code) = await devices.AskAsync(ask.ClientId, client.Read(context, ask.Device ?? ""));
         var (shown, settings) = (UserCode.Show(code), options.Value);
         return TypedResults.Ok(new DeviceAuthorization(
             deviceCode, shown, settings.VerificationUri, $"{settings.VerificationUri}?code={shown}",

@@ -7,23 +7,22 @@ namespace Streamix.Auth.Session.Devices;
 /// <summary>The device's side: asks until somebody has decided (RFC 8628, 3.4).</summary>
 internal static class DeviceTokenApi
 {
-    private const string GrantType = "urn:ietf:params:oauth:grant-type:device_code";
-    private const int CodeLength = 43;
-
     public static void MapDeviceTokens(this RouteGroupBuilder devices) =>
-        devices.MapPost("/tokens", PollAsync).AllowAnonymous().WithName("PollDevice").WithSummary("Tokens, once the device was let in (form: grant_type, device_code, client_id)");
+        devices.MapPost("/tokens", PollAsync).AllowAnonymous().WithName("PollDevice").WithSummary("Tokens, once the device was let in (RFC 8628, 3.4)")
+            .Accepts<DevicePoll>(isOptional: true, Forms.Type);
 
     private static async Task<Results<Ok<DeviceTokens>, JsonHttpResult<OAuthError>>> PollAsync(
         HttpContext context, DeviceRequests devices, SessionDoor door, AccessTokens access, RefreshTokens refresh, TimeProvider time, CancellationToken cancellationToken)
     {
         OAuthAnswers.NotStored(context.Response);
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
-        if (form["grant_type"] is not [GrantType])
+        var form = await Forms.ReadAsync(context);
+        if (form["grant_type"] is not [DevicePoll.Grant])
             return OAuthAnswers.Error("unsupported_grant_type");
-        if (form["client_id"] is not [{ } client] || !DeviceApi.IsClient(client) || form["device_code"] is not [{ Length: CodeLength } deviceCode])
+        if (DevicePoll.Read(form) is not { } poll)
             return OAuthAnswers.Error("invalid_request", "device_code and client_id are required");
 
-        var (outcome, opening) = await devices.PollAsync(deviceCode, client);
+        var signer = await access.SignerAsync(cancellationToken);
+        var (outcome, opening) = await devices.PollAsync(poll.DeviceCode, poll.ClientId);
         if (opening is null)
             return OAuthAnswers.Error(outcome switch
             {
@@ -36,7 +35,7 @@ internal static class DeviceTokenApi
 
         if (await door.OpenAsync(opening) is not { Family: { } family, Token: { } token })
             return OAuthAnswers.Error("access_denied");
-        var issued = await access.ForUserAsync(family, cancellationToken);
+        var issued = access.ForUser(family, signer);
         return TypedResults.Ok(new DeviceTokens(issued.Text, "Bearer", (long)(issued.ExpiresAt - time.GetUtcNow()).TotalSeconds, refresh.Write(token)));
     }
 }

@@ -35,8 +35,8 @@ internal sealed record Family
 
     public required DateTimeOffset AbsoluteUntil { get; init; }
 
-    /// <summary>Seconds since 1970; access tokens must be issued later than that second.</summary>
-    public long IssuedAfter { get; init; }
+    /// <summary>Seconds since 1970: what an access token made from this says of its age, however late it is made.</summary>
+    public long IssuedAt { get; init; }
 
     public static Family Read(string id, RedisResult pairs)
     {
@@ -57,7 +57,7 @@ internal sealed record Family
             UsedAt = fields.Instant("used_at"),
             IdleUntil = fields.Instant("idle_until"),
             AbsoluteUntil = fields.Instant("absolute_until"),
-            IssuedAfter = fields.Number("issued_after"),
+            IssuedAt = fields.Number("issued_at"),
         };
     }
 }

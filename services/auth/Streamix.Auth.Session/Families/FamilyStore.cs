@@ -22,24 +22,38 @@ internal sealed class FamilyStore(SessionRedis redis, Happenings happenings, IOp
         return answer[0].ToString() == "alive" ? null : answer[1].ToString() is { Length: > 0 } reason ? reason : SessionEnds.Expired;
     }
 
-    /// <summary>Writes fields of a living session of this account; null when there is none.</summary>
-    public async Task<Family?> ChangeAsync(string sessionId, Guid accountId, params RedisValue[] fields)
+    /// <summary>Its user proved again who they are; null when the account has no such session.</summary>
+    public async Task<Family?> ElevateAsync(string sessionId, Guid accountId, string acr, DateTimeOffset at)
     {
-        var answer = await redis.RunAsync(Script.Change, [sessionId, accountId.ToString("n"), .. fields]);
+        var answer = await redis.RunAsync(Script.Elevate, sessionId, accountId.ToString("n"), acr, at.ToUnixTimeSeconds());
         return answer[0].ToString() == "changed" ? Family.Read(sessionId, answer[1]) : null;
     }
+
+    /// <summary>The session goes on as this profile, or as none.</summary>
+    public async Task<ProfileChange> EnterAsync(string sessionId, Guid accountId, Guid? profileId)
+    {
+        var answer = await redis.RunAsync(Script.Profile, sessionId, accountId.ToString("n"), profileId?.ToString("n") ?? "");
+        return new(answer[0].ToString() == "changed" ? Family.Read(sessionId, answer[1]) : null, answer[0].ToString() == "gone");
+    }
+
+    /// <summary>The sessions that were used as this profile go on without one; access tokens that name it are refused at once. Nobody enters it any more.</summary>
+    public async Task<int> ForgetProfileAsync(Guid accountId, Guid profileId) => (int)await redis.RunAsync(Script.ProfileRemoved,
+        accountId.ToString("n"), profileId.ToString("n"), SessionRedis.Milliseconds(options.Value.AccountRemembered));
 
     /// <summary>False when the account has no such session.</summary>
     public async Task<bool> EndAsync(string sessionId, Guid accountId, string reason) =>
         Told(await redis.RunAsync(Script.End, sessionId, accountId.ToString("n"), reason)) > 0;
 
-    /// <summary>Who has a token of the session may end it.</summary>
-    public async Task EndAsync(RefreshToken token, string reason) => Told(await redis.RunAsync(Script.End, token.SessionId, "", reason));
+    /// <summary>For who has shown a token of the session.</summary>
+    public async Task EndAsync(string sessionId, string reason) => Told(await redis.RunAsync(Script.End, sessionId, "", reason));
 
-    /// <summary>Ends what was opened up to then, and what was proven up to then but is not open yet.</summary>
+    /// <summary>Ends what was opened or proven up to then, also when it is opened only afterwards.</summary>
     public async Task<int> EndAllAsync(Guid accountId, string reason, string? kept, DateTimeOffset openedUpTo) =>
         Told(await redis.RunAsync(Script.EndAll,
             accountId.ToString("n"), reason, kept ?? "", openedUpTo.ToUnixTimeMilliseconds(), SessionRedis.Milliseconds(options.Value.AccountRemembered)));
+
+    /// <exception cref="ServiceDefaults.Http.DependencyUnavailableException">Nothing can be read or ended now.</exception>
+    public Task ReachAsync() => redis.RunAsync(Script.List, "");
 
     /// <param name="accountId">Whose status it is.</param>
     /// <param name="status">What it is now.</param>
@@ -64,3 +78,7 @@ internal sealed class FamilyStore(SessionRedis redis, Happenings happenings, IOp
         return ended;
     }
 }
+
+/// <param name="Family">The session, changed; null when it was not.</param>
+/// <param name="ProfileIsGone">The profile was removed.</param>
+internal readonly record struct ProfileChange(Family? Family, bool ProfileIsGone);

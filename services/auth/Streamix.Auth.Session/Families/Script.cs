@@ -14,7 +14,11 @@ internal sealed class Script
 
     public static Script Refresh { get; } = new("refresh.lua");
 
-    public static Script Change { get; } = new("change.lua");
+    public static Script Elevate { get; } = new("elevate.lua");
+
+    public static Script Profile { get; } = new("profile.lua");
+
+    public static Script ProfileRemoved { get; } = new("profile_removed.lua");
 
     public static Script Check { get; } = new("check.lua");
 

@@ -10,13 +10,19 @@ namespace Streamix.Auth.Session.Issuing;
 /// <summary>Issues signed tokens (RFC 9068), for users and for services.</summary>
 internal sealed class AccessTokens(KeyRings rings, IOptions<AuthOptions> auth, IOptions<SessionOptions> options, TimeProvider time)
 {
-    public async ValueTask<IssuedToken> ForUserAsync(Family family, CancellationToken cancellationToken)
+    /// <summary>The key for a user's token, fetched before anything is changed that must be told with one.</summary>
+    /// <exception cref="DependencyUnavailableException">There is no key that all others know.</exception>
+    public async ValueTask<Signer> SignerAsync(CancellationToken cancellationToken) => await SignerAsync(time.GetUtcNow() + options.Value.AccessLifetime, cancellationToken);
+
+    public async ValueTask<IssuedToken> ForUserAsync(Family family, CancellationToken cancellationToken) => ForUser(family, await SignerAsync(cancellationToken));
+
+    public IssuedToken ForUser(Family family, Signer signer)
     {
         var now = time.GetUtcNow();
-        // Tokens up to the second of a change of roles are refused; one made in that very second says the next.
-        var issued = Math.Max(now.ToUnixTimeSeconds(), family.IssuedAfter + 1);
-        var until = Math.Min(now.ToUnixTimeSeconds() + (long)options.Value.AccessLifetime.TotalSeconds, family.AbsoluteUntil.ToUnixTimeSeconds());
-        return await SignAsync(now, issued, until, auth.Value.Audience, json =>
+        var life = (long)options.Value.AccessLifetime.TotalSeconds;
+        // Made late it ends no later, so that no entry of the deny list ends before it.
+        var until = Math.Min(Math.Min(now.ToUnixTimeSeconds(), family.IssuedAt) + life, family.AbsoluteUntil.ToUnixTimeSeconds());
+        return Sign(signer, now, family.IssuedAt, until, auth.Value.Audience, json =>
         {
             json.WriteString("sub", family.AccountId.ToString());
             json.WriteString(TokenClaims.Session, family.Id);
@@ -28,27 +34,26 @@ internal sealed class AccessTokens(KeyRings rings, IOptions<AuthOptions> auth, I
             foreach (var role in family.Roles)
                 json.WriteStringValue(role);
             json.WriteEndArray();
-        }, cancellationToken);
+        });
     }
 
-    public ValueTask<IssuedToken> ForServiceAsync(string client, CancellationToken cancellationToken)
+    public async ValueTask<IssuedToken> ForServiceAsync(string client, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var issued = now.ToUnixTimeSeconds();
-        return SignAsync(now, issued, issued + (long)options.Value.ServiceTokenLifetime.TotalSeconds, auth.Value.ServiceAudience, json =>
+        var until = now + options.Value.ServiceTokenLifetime;
+        var signer = await SignerAsync(until, cancellationToken);
+        return Sign(signer, now, now.ToUnixTimeSeconds(), until.ToUnixTimeSeconds(), auth.Value.ServiceAudience, json =>
         {
             json.WriteString("sub", client);
             json.WriteString(TokenClaims.ClientId, client);
-        }, cancellationToken);
+        });
     }
 
-    private async ValueTask<IssuedToken> SignAsync(
-        DateTimeOffset now, long issued, long until, string audience, Action<Utf8JsonWriter> claims, CancellationToken cancellationToken)
-    {
-        var expiresAt = DateTimeOffset.FromUnixTimeSeconds(until);
-        var signer = (await rings.GetAsync(cancellationToken)).SignerAt(now, expiresAt);
-        return new(signer.Sign(Write(now, issued, until, audience, claims)), expiresAt);
-    }
+    private async ValueTask<Signer> SignerAsync(DateTimeOffset tokenUntil, CancellationToken cancellationToken) =>
+        (await rings.GetAsync(cancellationToken)).SignerAt(time.GetUtcNow(), tokenUntil);
+
+    private IssuedToken Sign(Signer signer, DateTimeOffset now, long issued, long until, string audience, Action<Utf8JsonWriter> claims) =>
+        new(signer.Sign(Write(now, issued, until, audience, claims)), DateTimeOffset.FromUnixTimeSeconds(until));
 
     private ReadOnlySpan<byte> Write(DateTimeOffset now, long issued, long until, string audience, Action<Utf8JsonWriter> claims)
     {

@@ -22,7 +22,7 @@ internal static class ProfileApi
         var entry = await profiles.EnterAsync(pick.ProfileId, new ProfileEntry(caller.AccountId, pick.Pin), cancellationToken);
         return entry.Outcome switch
         {
-            "entered" => await GoOnAsync(pick.ProfileId.ToString("n"), families, answers, caller, response, cancellationToken),
+            "entered" => await GoOnAsync(pick.ProfileId, families, answers, caller, response, cancellationToken),
             "pin-required" => SessionProblems.Forbidden("pin-required", "This profile has a PIN."),
             "pin-wrong" => SessionProblems.With(SessionProblems.Forbidden("pin-wrong", "The PIN is wrong."), "attemptsLeft", entry.AttemptsLeft),
             "pin-locked" => Problems.TooMany(TimeSpan.FromSeconds(entry.RetryAfterSeconds ?? 60)),
@@ -31,11 +31,18 @@ internal static class ProfileApi
     }
 
     private static Task<IResult> LeaveAsync(FamilyStore families, TokenAnswers answers, Caller caller, HttpResponse response, CancellationToken cancellationToken) =>
-        GoOnAsync("", families, answers, caller, response, cancellationToken);
+        GoOnAsync(null, families, answers, caller, response, cancellationToken);
 
     private static async Task<IResult> GoOnAsync(
-        string profile, FamilyStore families, TokenAnswers answers, Caller caller, HttpResponse response, CancellationToken cancellationToken) =>
-        SessionId.IsValid(caller.SessionId) && await families.ChangeAsync(caller.SessionId!, caller.AccountId, "profile", profile) is { } family
-            ? TypedResults.Ok(await answers.AccessAsync(response, family, cancellationToken))
-            : SessionProblems.Ended(null);
+        Guid? profile, FamilyStore families, TokenAnswers answers, Caller caller, HttpResponse response, CancellationToken cancellationToken)
+    {
+        if (!SessionId.IsValid(caller.SessionId))
+            return SessionProblems.Ended(null);
+        return await families.EnterAsync(caller.SessionId!, caller.AccountId, profile) switch
+        {
+            { Family: { } family } => TypedResults.Ok(await answers.AccessAsync(response, family, cancellationToken)),
+            { ProfileIsGone: true } => Problems.NotFound(),
+            _ => SessionProblems.Ended(null),
+        };
+    }
 }

@@ -12,6 +12,7 @@ internal static class SessionApi
     {
         var sessions = app.MapGroup("/session").RequireRateLimiting(RateLimits.PerCaller).WithBodyLimit(LargestBody).WithTags("Sessions").WithValidation();
         sessions.MapRefresh();
+        sessions.MapSignOut();
         sessions.MapGroup("").RequireCaller().MapOwn();
         sessions.MapGroup("/device").WithTags("Devices").MapDevices();
     }

@@ -11,10 +11,13 @@ namespace Streamix.Auth.Session.Mine;
 /// <param name="RefreshExpiresAt">The session ends then unless refreshed.</param>
 internal sealed record SessionTokens(
     [property: Example("0199b0a57e7d7c1f8c52f36c4a9c2b10")] string SessionId,
-    [property: Personal] string? AccessToken,
-    DateTimeOffset AccessExpiresAt,
-    [property: Personal] string? RefreshToken,
-    DateTimeOffset? RefreshExpiresAt);
+    [property: Personal, Example(ExampleTokens.Access)] string? AccessToken,
+    [property: Example("2026-01-31T12:15:00+00:00")] DateTimeOffset AccessExpiresAt,
+    [property: Personal, Example(ExampleTokens.Refresh)] string? RefreshToken,
+    [property: Example("2026-03-02T12:00:00+00:00")] DateTimeOffset? RefreshExpiresAt);
 
 /// <summary>A refresh token in a body, for clients without cookies.</summary>
-internal sealed record PresentedToken([property: Personal] string RefreshToken);
+internal sealed record PresentedToken([property: Personal, Example(ExampleTokens.Refresh)] string RefreshToken);
+
+/// <summary>A refresh token of the session to end, for clients without cookies.</summary>
+internal sealed record SignOut([property: Personal, Example(ExampleTokens.Refresh)] string? RefreshToken = null);

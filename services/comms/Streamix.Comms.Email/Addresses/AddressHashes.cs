@@ -14,5 +14,8 @@ internal sealed class AddressHashes(Secrets secrets)
     /// <summary>Every hash under which the address may have been written.</summary>
     public byte[][] All(string address) => [.. _keys.Select(key => Hash(key, address))];
 
+    /// <summary>Hashed in the place of an address where only the account is known; no address looks like it.</summary>
+    public static string InsteadOf(Guid accountId) => $"account:{accountId:n}";
+
     private static byte[] Hash(byte[] key, string address) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address.Trim().ToLowerInvariant()));
 }

@@ -5,11 +5,12 @@ using System.Text;
 namespace Streamix.Comms.Email.Feedback;
 
 /// <summary>
-/// The signature of our own form: header <c>Streamix-Signature: t=&lt;Unix seconds&gt;,v1=&lt;hex of HMAC-SHA256 over "t.body"&gt;</c>.
+/// The signature of our own form: header <c>Webhook-Signature: t=&lt;Unix seconds&gt;,v1=&lt;hex of HMAC-SHA256 over "t.body"&gt;</c>.
+/// Not <c>Streamix-…</c>: such headers are the platform's own, and the gateway takes them off.
 /// </summary>
 internal static class SignedForm
 {
-    public const string Header = "Streamix-Signature";
+    public const string Header = "Webhook-Signature";
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     public static string Sign(string secret, DateTimeOffset now, ReadOnlySpan<byte> body) =>

@@ -19,7 +19,7 @@ internal static class DeadLetterApi
     {
         var letters = app.MapGroup("/email/dead-letters").WithTags("Dead letters").RequireRole(Roles.Admin).RequireRateLimiting(RateLimits.PerCaller).RequireAudit();
         letters.MapGet("/", ListAsync).WithName("ListDeadMails").WithSummary("Mails that were given up, oldest first");
-        letters.MapPost("/retry", RetryAllAsync).WithName("RetryDeadMails").WithSummary("Tries up to 500 of them again, oldest first");
+        letters.MapPost("/retry", RetryAllAsync).WithName("RetryDeadMails").WithSummary("Tries up to 500 of them again, oldest first; not those whose time has passed");
         letters.MapPost("/{id:guid}/retry", RetryAsync).WithName("RetryDeadMail").WithSummary("Tries a mail again");
         letters.MapDelete("/{id:guid}", DiscardAsync).WithName("DiscardDeadMail").WithSummary("Discards a mail and erases its content");
     }
@@ -30,7 +30,8 @@ internal static class DeadLetterApi
     private static async Task<Ok<RetriedMails>> RetryAllAsync(string? failure, EmailDb db, IAudit audit, TimeProvider time, CancellationToken cancellationToken) =>
         TypedResults.Ok(await db.InTransactionAsync(async token =>
         {
-            var ids = await Dead(db, failure).Where(m => m.Content != null).OrderBy(m => m.CreatedAt).Select(m => m.Id).Take(AtOnce).ToListAsync(token);
+            var now = time.GetUtcNow();
+            var ids = await Dead(db, failure).Where(m => m.Content != null && m.ExpiresAt > now).OrderBy(m => m.CreatedAt).Select(m => m.Id).Take(AtOnce).ToListAsync(token);
             var retried = await ReviveAsync(db, db.Mails.Where(m => ids.Contains(m.Id)), time, token);
             audit.Record("mail.retried", $"mails:{retried}", failure, "state");
             await db.SaveChangesAsync(token);
@@ -42,7 +43,9 @@ internal static class DeadLetterApi
         {
             var mail = db.Mails.Where(m => m.Id == id);
             if (await ReviveAsync(db, mail, time, token) == 0)
-                return await mail.AnyAsync(m => m.State == MailState.Dead, token) ? Problems.Conflict("Its content has been erased; nothing is left to send.") : TypedResults.NotFound();
+                return await mail.Where(m => m.State == MailState.Dead).Select(m => m.Content == null).ToListAsync(token) is [var erased]
+                    ? Problems.Conflict(erased ? "Its content has been erased; nothing is left to send." : "Its time has passed; it would be of no use any more.")
+                    : TypedResults.NotFound();
             audit.Record("mail.retried", $"mail:{id}", null, "state");
             await db.SaveChangesAsync(token);
             return TypedResults.NoContent();
@@ -65,7 +68,7 @@ internal static class DeadLetterApi
     private static async Task<int> ReviveAsync(EmailDb db, IQueryable<Mail> mails, TimeProvider time, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var revived = await mails.Where(m => m.State == MailState.Dead && m.Content != null).ExecuteUpdateAsync(set => set
+        var revived = await mails.Where(m => m.State == MailState.Dead && m.Content != null && m.ExpiresAt > now).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, MailState.Queued)
             .SetProperty(m => m.Attempts, 0)
             .SetProperty(m => m.DueAt, now)

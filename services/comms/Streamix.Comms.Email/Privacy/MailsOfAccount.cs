@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Streamix.Comms.Contracts.Mail;
+using Streamix.Comms.Email.Addresses;
 using Streamix.Comms.Email.Data;
 using Streamix.Comms.Email.Queue;
 using Streamix.ServiceDefaults.Privacy;
@@ -10,7 +11,7 @@ namespace Streamix.Comms.Email.Privacy;
 /// The mails of an account. Erasing takes all of them but the last one, which tells of the erasure, until it is sent;
 /// the saga asks again. What stays is a hash on the suppression list, which leads to nobody.
 /// </summary>
-internal sealed class MailsOfAccount(EmailDb db) : IPersonalDataStore
+internal sealed class MailsOfAccount(EmailDb db, AddressHashes hashes) : IPersonalDataStore
 {
     public string Name => "mails";
 
@@ -24,8 +25,12 @@ internal sealed class MailsOfAccount(EmailDb db) : IPersonalDataStore
         return mails.Count + suppressed.Count > 0 ? new { Mails = mails, Suppressed = suppressed } : null;
     }
 
-    public async Task<int> EraseAsync(Guid accountId, CancellationToken cancellationToken) =>
-        await db.Mails.Where(m => m.AccountId == accountId && !(m.Template == MailTemplates.ErasureStarted && m.State == MailState.Queued)).ExecuteDeleteAsync(cancellationToken)
-        + await db.Suppressions.Where(s => s.AccountId == accountId).ExecuteUpdateAsync(set => set.SetProperty(s => s.AccountId, (Guid?)null), cancellationToken)
-        + await db.Mails.CountAsync(m => m.AccountId == accountId, cancellationToken);
+    public async Task<int> EraseAsync(Guid accountId, CancellationToken cancellationToken)
+    {
+        var own = hashes.All(AddressHashes.InsteadOf(accountId));
+        return await db.Mails.Where(m => m.AccountId == accountId && !(m.Template == MailTemplates.ErasureStarted && m.State == MailState.Queued)).ExecuteDeleteAsync(cancellationToken)
+            + await db.Suppressions.Where(s => own.Contains(s.AddressHash)).ExecuteDeleteAsync(cancellationToken)
+            + await db.Suppressions.Where(s => s.AccountId == accountId).ExecuteUpdateAsync(set => set.SetProperty(s => s.AccountId, (Guid?)null), cancellationToken)
+            + await db.Mails.CountAsync(m => m.AccountId == accountId, cancellationToken);
+    }
 }

@@ -15,7 +15,7 @@ internal enum SmtpVerdict
     /// <summary>5xx: it will never take this mail.</summary>
     Refused,
 
-    /// <summary>5xx about the recipient: there is no such mailbox.</summary>
+    /// <summary>5xx that says of the recipient: there is no such mailbox.</summary>
     NoMailbox,
 }
 

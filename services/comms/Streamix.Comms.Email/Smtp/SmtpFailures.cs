@@ -32,16 +32,18 @@ internal static partial class SmtpFailures
         _ => new(SmtpVerdict.Later, "connection-broke"),
     };
 
-    /// <summary>RFC 3463: 5.1.x is about the address, 5.2.1 a mailbox that is off. Without such a code 550, 551 and 553 at RCPT say so.</summary>
-    private static bool IsNoMailbox(SmtpCommandException command) => Enhanced(command.Message) is { } code
-        ? code.StartsWith("5.1.", StringComparison.Ordinal) || code == "5.2.1"
-        : (int)command.StatusCode is 550 or 551 or 553;
+    /// <summary>
+    /// RFC 3463 and 7505: no such mailbox, no such domain, no valid address, moved, a domain without mail, a mailbox that is off. Anything else, and a bare 550,
+    /// may be about us or our mail, and would cost an honest address all its mails.
+    /// </summary>
+    private static bool IsNoMailbox(SmtpCommandException command) => Enhanced(command.Message) is "5.1.1" or "5.1.2" or "5.1.3" or "5.1.6" or "5.1.10" or "5.2.1";
 
     private static string Code(SmtpCommandException command) =>
         string.Create(CultureInfo.InvariantCulture, $"smtp-{(int)command.StatusCode} {Enhanced(command.Message)}").TrimEnd();
 
-    private static string? Enhanced(string text) => EnhancedCode().Match(text) is { Success: true } match ? match.Value : null;
+    private static string? Enhanced(string text) => EnhancedCode().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
 
-    [GeneratedRegex(@"\b[245]\.\d{1,3}\.\d{1,3}\b", RegexOptions.None, 10_000)]
+    /// <summary>It begins the text (RFC 2034); elsewhere it may be part of an address.</summary>
+    [GeneratedRegex(@"^\s*([245]\.\d{1,3}\.\d{1,3})(?=\s|$)", RegexOptions.None, 10_000)]
     private static partial Regex EnhancedCode();
 }

@@ -10,7 +10,7 @@ internal sealed class Suppression
 
     public byte[] AddressHash { get; private set; } = [];
 
-    /// <summary>So that an unsubscribed person stays so under another address; gone after an erasure.</summary>
+    /// <summary>So that an unsubscribed person stays so under another address; gone after an erasure, as is the entry of an account that withdrew its consent.</summary>
     public Guid? AccountId { get; private set; }
 
     public SuppressionReason Reason { get; private set; }

@@ -20,13 +20,24 @@ internal sealed class SuppressionList(EmailDb db, AddressHashes hashes, TimeProv
     }
 
     /// <summary>Adds an address, or tells it again: the last time counts. Answers the entry.</summary>
-    public async Task<Guid> AddAsync(byte[] addressHash, Guid? accountId, SuppressionReason reason, CancellationToken cancellationToken)
+    public Task<Guid> AddAsync(byte[] addressHash, Guid? accountId, SuppressionReason reason, CancellationToken cancellationToken) =>
+        AddAsync(addressHash, accountId, reason, time.GetUtcNow(), cancellationToken);
+
+    /// <summary>No marketing to an account, whatever its address, since it said so.</summary>
+    public Task<Guid> AddAsync(Guid accountId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        AddAsync(hashes.Of(AddressHashes.InsteadOf(accountId)), accountId, SuppressionReason.Unsubscribed, since, cancellationToken);
+
+    /// <summary>The account agrees to marketing again; a complaint stays.</summary>
+    public Task LiftAsync(Guid accountId, DateTimeOffset at, CancellationToken cancellationToken) =>
+        db.Suppressions.Where(s => s.AccountId == accountId && s.Reason == SuppressionReason.Unsubscribed && s.CreatedAt < at).ExecuteDeleteAsync(cancellationToken);
+
+    private async Task<Guid> AddAsync(byte[] addressHash, Guid? accountId, SuppressionReason reason, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var (id, name) = (Guid.CreateVersion7(now), reason.ToString());
+        var (id, name) = (Guid.CreateVersion7(time.GetUtcNow()), reason.ToString());
         var ids = await db.Database.SqlQuery<Guid>($"""
-            INSERT INTO suppressions (id, address_hash, account_id, reason, created_at) VALUES ({id}, {addressHash}, {accountId}, {name}, {now})
-            ON CONFLICT (address_hash, reason) DO UPDATE SET created_at = excluded.created_at, account_id = coalesce(excluded.account_id, suppressions.account_id)
+            INSERT INTO suppressions (id, address_hash, account_id, reason, created_at) VALUES ({id}, {addressHash}, {accountId}, {name}, {since})
+            ON CONFLICT (address_hash, reason) DO UPDATE SET
+              created_at = greatest(excluded.created_at, suppressions.created_at), account_id = coalesce(excluded.account_id, suppressions.account_id)
             RETURNING id AS "Value"
             """).ToListAsync(cancellationToken);
         return ids.Single();

@@ -26,7 +26,7 @@ internal static class TemplateApi
         var templates = app.MapGroup("/email/templates").WithTags("Templates").RequireRole(Roles.Admin).RequireRateLimiting(RateLimits.PerCaller).WithBodyLimit(LargestBody).WithValidation();
         templates.MapGet("/", List).WithName("ListMailTemplates").WithSummary("The templates, their languages and variables");
         templates.MapGet("/{template}/preview", Preview).WithName("PreviewMailTemplate").WithSummary("A template filled in with examples; format=html or text gives one view alone").Produces<Rendered>();
-        templates.MapPost("/{template}/tests", TestAsync).WithName("TestMailTemplate").WithSummary("Sends a template filled in with examples").RequireAudit();
+        templates.MapPost("/{template}/tests", TestAsync).WithName("TestMailTemplate").WithSummary("Sends a template filled in with examples").RequireAudit().WithIdempotency<EmailDb>();
     }
 
     private static Ok<IReadOnlyList<TemplateView>> List(TemplateLibrary library) => TypedResults.Ok<IReadOnlyList<TemplateView>>(

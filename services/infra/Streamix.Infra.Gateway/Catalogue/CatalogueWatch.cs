@@ -61,7 +61,7 @@ internal sealed partial class CatalogueWatch(
             _read = read;
             Offer(CatalogueReader.Read(read.SkipLast(1), classes));
         }
-        catch (IOException e)
+        catch (Exception e)
         {
             Log.Unreadable(logger, e);
         }
@@ -93,7 +93,15 @@ internal sealed partial class CatalogueWatch(
         watcher.Created += (_, _) => Nudge();
         watcher.Deleted += (_, _) => Nudge();
         watcher.Renamed += (_, _) => Nudge();
-        watcher.EnableRaisingEvents = true;
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+        }
+        catch (IOException e)
+        {
+            Log.Unwatched(logger, e);
+        }
+
         return watcher;
     }
 
@@ -122,6 +130,9 @@ internal sealed partial class CatalogueWatch(
 
         [LoggerMessage(LogLevel.Error, "Route catalogue refused, the last good one stays: {Error}")]
         public static partial void Refused(ILogger logger, CatalogueError error);
+
+        [LoggerMessage(LogLevel.Warning, "The folder of routes cannot be watched; it is looked at now and then")]
+        public static partial void Unwatched(ILogger logger, Exception exception);
 
         [LoggerMessage(LogLevel.Warning, "Route catalogue could not be read")]
         public static partial void Unreadable(ILogger logger, Exception exception);

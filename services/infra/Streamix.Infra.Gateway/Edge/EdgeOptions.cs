@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Streamix.Infra.Gateway.Edge;
 
 /// <summary>Section <c>Gateway:Edge</c>.</summary>
@@ -12,7 +14,7 @@ public sealed class EdgeOptions
     /// <summary>Other origins whose pages may call with the user's cookies.</summary>
     public List<string> Origins { get; set; } = [];
 
-    /// <summary>Networks (CIDR) of proxies whose X-Forwarded-* is believed.</summary>
+    /// <summary>Networks (CIDR) of proxies whose X-Forwarded-For and -Proto are believed; an entry may hold several, separated by commas. None: nobody's.</summary>
     public List<string> TrustedProxies { get; set; } = [];
 
     /// <summary>Networks that may ask for the gateway's own health and metrics.</summary>
@@ -24,4 +26,8 @@ public sealed class EdgeOptions
     public string ApiPolicy { get; set; } = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     public string PagePolicy { get; set; } = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'self'";
     public string TransportPolicy { get; set; } = "max-age=31536000; includeSubDomains";
+
+    /// <exception cref="FormatException">An entry is no network.</exception>
+    internal IEnumerable<IPNetwork> ProxyNetworks() =>
+        TrustedProxies.SelectMany(entry => entry.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(network => IPNetwork.Parse(network));
 }

@@ -19,14 +19,14 @@ internal static class EdgeSetup
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider, OriginPolicy>();
         services.AddCompression();
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<EdgeOptions>>(Trust);
+        services.AddOptions<ForwardedHeadersOptions>().PostConfigure<IOptions<EdgeOptions>>(Trust);
         services.AddOptions<KestrelServerOptions>().Configure(RaiseHardLimits);
     }
 
     /// <summary>The remote address of a trusted proxy gives way to the one it vouches for.</summary>
     public static void UseTrustedProxies(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<EdgeOptions>>().Value.TrustedProxies.Count > 0)
+        if (app.Services.GetRequiredService<IOptions<EdgeOptions>>().Value.ProxyNetworks().Any())
         {
             app.UseForwardedHeaders();
         }
@@ -44,13 +44,21 @@ internal static class EdgeSetup
         services.AddSingleton<IResponseCompressionProvider, TextCompression>();
     }
 
+    /// <summary>
+    /// The last word on these options: with ASPNETCORE_FORWARDEDHEADERS_ENABLED the host adds the middleware by itself and takes an empty list
+    /// of networks for everybody. The host name is not believed, as neither a load balancer nor CloudFront takes a client's X-Forwarded-Host away.
+    /// </summary>
     private static void Trust(ForwardedHeadersOptions forwarded, IOptions<EdgeOptions> edge)
     {
-        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
         forwarded.ForwardLimit = null;
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
-        edge.Value.TrustedProxies.ForEach(n => forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(n)));
+        foreach (var network in edge.Value.ProxyNetworks())
+        {
+            forwarded.KnownIPNetworks.Add(network);
+        }
+
+        forwarded.ForwardedHeaders = forwarded.KnownIPNetworks.Count > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
     }
 
     /// <summary>Above our own limits, which answer with a problem; what exceeds these too gets Kestrel's bare refusal.</summary>

@@ -20,7 +20,7 @@ internal sealed partial class FallbackPermits(RedisPermits redis, LocalPermits l
         {
             return await redis.TakeAsync(key, rule, wanted, unused);
         }
-        catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
         {
             Volatile.Write(ref _askAgain, time.GetTimestamp() + (long)(options.CurrentValue.Pause.TotalSeconds * time.TimestampFrequency));
             Log.Local(logger, e.Message);

@@ -1,23 +1,23 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 
 namespace Streamix.Infra.Gateway.Sessions;
 
 /// <summary>The deny list in memory; entries leave when no token they speak of can be alive.</summary>
-internal sealed class DenyList(TimeProvider time) : IRevocations
+internal sealed class DenyList(IOptions<SessionsOptions> options, TimeProvider time) : IRevocations
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<string, Denial> _tokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Denial> _sessions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Denial> _users = new(StringComparer.Ordinal);
-    private long _readAt = DateTimeOffset.MinValue.UtcTicks;
+    private long _knowsUpTo = DateTimeOffset.MinValue.UtcTicks;
 
     /// <summary>Told of every new entry, for connections that are open already.</summary>
     public event Action? Changed;
 
     public int Count => _tokens.Count + _sessions.Count + _users.Count;
 
-    /// <summary>It was read whole not long ago, so that what it does not know has not happened.</summary>
-    public bool IsFresh => time.GetUtcNow().UtcTicks - Volatile.Read(ref _readAt) < Fresh.Ticks;
+    /// <summary>It was in step with Redis not long ago, so that what it does not know has not happened.</summary>
+    public bool IsFresh => time.GetUtcNow().UtcTicks - Volatile.Read(ref _knowsUpTo) < options.Value.Fresh.Ticks;
 
     public string? Against(EdgeSession session) =>
         Find(_tokens, session.Token.TokenId, 0)
@@ -39,7 +39,8 @@ internal sealed class DenyList(TimeProvider time) : IRevocations
         }
     }
 
-    public void ReadWhole() => Volatile.Write(ref _readAt, time.GetUtcNow().UtcTicks);
+    /// <summary>Whatever happened until then is here.</summary>
+    public void KnowsUpTo(DateTimeOffset instant) => Volatile.Write(ref _knowsUpTo, instant.UtcTicks);
 
     public void Sweep()
     {

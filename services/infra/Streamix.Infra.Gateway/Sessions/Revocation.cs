@@ -12,6 +12,8 @@ public sealed record Revocation(string Member, DateTimeOffset Until)
 {
     public const string Key = "streamix:revoked";
 
+    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     /// <summary>Told to clients when an entry names none.</summary>
     public const string UsualReason = "revoked";
 
@@ -34,9 +36,12 @@ public sealed record Revocation(string Member, DateTimeOffset Until)
     {
         var split = message.LastIndexOf('|');
         return split > 0 && long.TryParse(message.AsSpan(split + 1), CultureInfo.InvariantCulture, out var until)
-            ? new Revocation(message[..split], DateTimeOffset.FromUnixTimeSeconds(until))
+            ? Of(message[..split], until)
             : null;
     }
+
+    /// <summary>As it stands in the sorted set.</summary>
+    public static Revocation Of(string member, double score) => new(member, DateTimeOffset.FromUnixTimeSeconds((long)Math.Clamp(score, 0, LastSecond)));
 
     private static string Because(string member, string? reason) => reason is null ? member : $"{member}#{reason}";
 

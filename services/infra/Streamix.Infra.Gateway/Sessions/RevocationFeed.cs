@@ -1,17 +1,20 @@
+using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 using Streamix.Infra.Gateway.Limits;
 
 namespace Streamix.Infra.Gateway.Sessions;
 
 /// <summary>
-/// Keeps the deny list in step with Redis: subscribed for the moment, read whole at the start, after a reconnect and
-/// now and then. While Redis is down the known entries stay in force.
+/// Keeps the deny list in step with Redis: subscribed for the moment, and looked at again and again for what no message told.
+/// While Redis is down the known entries stay in force.
 /// </summary>
 internal sealed partial class RevocationFeed(
-    [FromKeyedServices(SessionSetup.Redis)] RedisLink redis, DenyList list, TimeProvider time, ILogger<RevocationFeed> logger) : BackgroundService
+    [FromKeyedServices(SessionSetup.Redis)] RedisLink redis, DenyList list, IOptions<SessionsOptions> options, TimeProvider time, ILogger<RevocationFeed> logger)
+    : BackgroundService
 {
-    private static readonly TimeSpan Often = TimeSpan.FromSeconds(5);
+    private readonly DenyListReader _reader = new(time);
     private bool _subscribed;
+    private bool _failing;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,12 +25,12 @@ internal sealed partial class RevocationFeed(
             {
                 await StepAsync();
             }
-            catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.Unavailable(logger, e);
+                Fail(e);
             }
 
-            await Task.Delay(Often, time, stoppingToken);
+            await Task.Delay(options.Value.Poll, time, stoppingToken);
         }
     }
 
@@ -41,12 +44,14 @@ internal sealed partial class RevocationFeed(
         if (!_subscribed)
         {
             await connection.GetSubscriber().SubscribeAsync(RedisChannel.Literal(Revocation.Key), (_, message) => Heard(message));
-            connection.ConnectionRestored += (_, _) => _ = ReadQuietlyAsync(connection);
             _subscribed = true;
         }
 
-        await ReadAsync(connection);
+        var begun = time.GetUtcNow();
+        list.Add(await _reader.ReadAsync(connection.GetDatabase()));
+        list.KnowsUpTo(begun);
         list.Sweep();
+        Succeed();
     }
 
     private void Heard(RedisValue message)
@@ -57,28 +62,33 @@ internal sealed partial class RevocationFeed(
         }
     }
 
-    private async Task ReadQuietlyAsync(IConnectionMultiplexer connection)
+    /// <summary>Said once, not four times a second.</summary>
+    private void Fail(Exception e)
     {
-        try
-        {
-            await ReadAsync(connection);
-        }
-        catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException)
+        if (!_failing)
         {
             Log.Unavailable(logger, e);
         }
+
+        _failing = true;
     }
 
-    private async Task ReadAsync(IConnectionMultiplexer connection)
+    private void Succeed()
     {
-        var entries = await connection.GetDatabase().SortedSetRangeByScoreWithScoresAsync(Revocation.Key, time.GetUtcNow().ToUnixTimeSeconds());
-        list.Add(entries.Select(e => new Revocation(e.Element.ToString(), DateTimeOffset.FromUnixTimeSeconds((long)e.Score))));
-        list.ReadWhole();
+        if (_failing)
+        {
+            Log.Again(logger);
+        }
+
+        _failing = false;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The deny list could not be refreshed; the known entries stay in force")]
+        [LoggerMessage(LogLevel.Warning, "The deny list cannot be read; the known entries stay in force")]
         public static partial void Unavailable(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Information, "The deny list is read again")]
+        public static partial void Again(ILogger logger);
     }
 }

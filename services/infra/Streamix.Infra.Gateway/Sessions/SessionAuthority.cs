@@ -14,15 +14,22 @@ internal sealed class SessionAuthority(Auth.Contracts.Sessions.V1.Sessions.Sessi
     {
         SessionId = session.Token.SessionId ?? "",
         AccountId = session.Subject,
-        TokenId = session.Token.TokenId ?? "",
         IssuedAt = session.Token.IssuedAt.ToTimestamp(),
     });
 }
 
 /// <summary>A deployment without session service.</summary>
-internal sealed class NoAuthority : ISessionAuthority
+internal sealed partial class NoAuthority : ISessionAuthority
 {
+    public NoAuthority(ILogger<NoAuthority> logger) => Log.Unchecked(logger);
+
     public bool IsThere => false;
 
     public Task<CheckAnswer> AskAsync(EdgeSession session) => throw new NotSupportedException();
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "No session service is asked: a token is good by its signature until it expires or stands on the deny list")]
+        public static partial void Unchecked(ILogger logger);
+    }
 }

@@ -1,63 +1,104 @@
+using Microsoft.Extensions.Options;
 using Streamix.Auth.Contracts.Sessions;
 
 namespace Streamix.Infra.Gateway.Sessions;
 
 /// <summary>
 /// Asks the session service once per session and keeps the answer; what ends a session meanwhile arrives by the deny list. While the service is away,
-/// known sessions go on, and unknown ones too as long as the deny list is fresh.
+/// known sessions go on, and unknown ones too as long as the deny list is fresh; nobody waits for it then, one question in the background tells when it is back.
 /// </summary>
-internal sealed partial class SessionInquiry(ISessionAuthority authority, DenyList list, TimeProvider time, ILogger<SessionInquiry> logger)
+internal sealed partial class SessionInquiry(
+    ISessionAuthority authority, DenyList list, IOptions<SessionsOptions> options, TimeProvider time, ILogger<SessionInquiry> logger) : IDisposable
 {
     /// <summary>Told instead of a reason when nobody can tell.</summary>
     public const string NobodyKnows = "?";
 
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(16);
-    private long _restsUntil;
+    private readonly CancellationTokenSource _stop = new();
+    private volatile EdgeSession? _unanswered;
+    private int _silent;
 
     /// <summary>Nothing has to be asked about it now. An older answer is only as good as the deny list that would have told of an end.</summary>
     public bool IsSettled(EdgeSession session)
     {
         var now = time.GetUtcNow();
-        return !authority.IsThere || (session.Standing.IsGood(now) && (list.IsFresh || session.Standing.IsRecent(now, Rest)));
+        return !authority.IsThere || (session.Standing.IsGood(now) && (list.IsFresh || session.Standing.IsRecent(now, options.Value.Rest)));
     }
 
     /// <summary>Null when the session is alive, <see cref="NobodyKnows"/>, or why it is not.</summary>
-    public Task<string?> AskAsync(EdgeSession session) => session.Standing.AskAsync(() => InquireAsync(session));
+    public Task<string?> AskAsync(EdgeSession session) =>
+        Volatile.Read(ref _silent) == 0 ? session.Standing.AskAsync(() => InquireAsync(session)) : Task.FromResult(WithoutWord(session));
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+    }
 
     private async Task<string?> InquireAsync(EdgeSession session)
     {
-        var now = time.GetUtcNow();
-        if (now.UtcTicks < Volatile.Read(ref _restsUntil))
-        {
-            return WithoutWord(session, now);
-        }
-
         try
         {
-            var answer = await authority.AskAsync(session);
-            return answer.Alive ? Alive(session, TimeSpan.FromSeconds(answer.KeepSeconds)) : Dead(session, answer.Reason);
+            return await WordAsync(session);
         }
         catch (Exception e)
         {
-            Log.Silent(logger, e);
-            now = time.GetUtcNow();
-            Volatile.Write(ref _restsUntil, (now + Rest).UtcTicks);
-            return WithoutWord(session, now);
+            var answer = WithoutWord(session);
+            if (Interlocked.Exchange(ref _silent, 1) == 0)
+            {
+                Log.Silent(logger, e);
+                BeginToWatch();
+            }
+
+            return answer;
         }
     }
 
-    private string? Alive(EdgeSession session, TimeSpan keep)
+    private async Task<string?> WordAsync(EdgeSession session)
     {
-        var now = time.GetUtcNow();
-        session.Standing.Keep(now, now + keep, confirmed: true);
+        var asked = time.GetUtcNow();
+        var answer = await authority.AskAsync(session);
+        if (!answer.Alive)
+        {
+            return Dead(session, answer.Reason);
+        }
+
+        session.Standing.Keep(asked, time.GetUtcNow() + TimeSpan.FromSeconds(answer.KeepSeconds));
         return null;
+    }
+
+    /// <summary>Outside of the request that found the service silent: it ends sooner.</summary>
+    private void BeginToWatch()
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            _ = Task.Run(() => WatchAsync(_stop.Token), _stop.Token);
+        }
+    }
+
+    private async Task WatchAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(options.Value.Rest, time, stop);
+                await WordAsync(_unanswered!);
+                Volatile.Write(ref _silent, 0);
+                Log.Speaks(logger);
+                return;
+            }
+            catch (Exception)
+            {
+                // Still silent, or the gateway ends.
+            }
+        }
     }
 
     /// <summary>The session's other tokens need not be asked about.</summary>
     private string Dead(EdgeSession session, string reason)
     {
-        if (reason != SessionEnds.RolesChanged && session.Token.SessionId is { } id)
+        if (SessionEnds.IsEnd(reason) && session.Token.SessionId is { } id)
         {
             list.Add([Revocation.Session(id, time.GetUtcNow() + Remembered, reason)]);
         }
@@ -65,20 +106,18 @@ internal sealed partial class SessionInquiry(ISessionAuthority authority, DenyLi
         return reason;
     }
 
-    private string? WithoutWord(EdgeSession session, DateTimeOffset now)
+    private string? WithoutWord(EdgeSession session)
     {
-        if (!session.Standing.IsKnown && !list.IsFresh)
-        {
-            return NobodyKnows;
-        }
-
-        session.Standing.Keep(now, now + Rest, confirmed: false);
-        return null;
+        _unanswered = session;
+        return session.Standing.IsKnown || list.IsFresh ? null : NobodyKnows;
     }
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "The session service does not answer; sessions go on by signature and deny list")]
         public static partial void Silent(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Information, "The session service answers again")]
+        public static partial void Speaks(ILogger logger);
     }
 }

@@ -15,6 +15,7 @@ internal static class SessionSetup
     public static void AddSessions(this WebApplicationBuilder builder, Action<ConfigurationOptions> connect)
     {
         var services = builder.Services;
+        services.AddOptions<SessionsOptions>().BindConfiguration(SessionsOptions.Section);
         services.AddSingleton<DenyList>();
         services.AddSingleton<IRevocations>(s => s.GetRequiredService<DenyList>());
         services.AddSingleton<SessionInquiry>();
@@ -36,10 +37,18 @@ internal static class SessionSetup
         builder.Services.AddKeyedSingleton(Redis, (services, _) => own ? new RedisLink(services, Redis) : services.GetRequiredService<RedisLink>());
     }
 
-    /// <summary>Where the session service is part of the deployment, it is asked.</summary>
+    /// <summary>Where the session service is part of the deployment, it is asked. That it is not has to be said: a forgotten address must not open the door.</summary>
+    /// <exception cref="InvalidOperationException">It is neither there nor said to be absent.</exception>
     private static void AddAuthority(this WebApplicationBuilder builder)
     {
-        if (!builder.Configuration.GetValue("Gateway:Sessions:Check", builder.Configuration.GetSection($"services:{Resource}:grpc").Exists()))
+        var check = builder.Configuration.GetValue<bool?>($"{SessionsOptions.Section}:{nameof(SessionsOptions.Check)}");
+        var isThere = builder.Configuration.GetSection($"services:{Resource}:grpc").Exists();
+        if (check is null && !isThere && !builder.Environment.IsDevelopment())
+        {
+            throw new InvalidOperationException($"There is no address of {Resource} (services:{Resource}:grpc). A deployment without it says so: Gateway:Sessions:Check=false.");
+        }
+
+        if (!(check ?? isThere))
         {
             builder.Services.AddSingleton<ISessionAuthority, NoAuthority>();
             return;

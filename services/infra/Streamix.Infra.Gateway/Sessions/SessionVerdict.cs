@@ -12,7 +12,7 @@ public readonly record struct SessionVerdict(EdgeSession? Session, string? Refus
     public static SessionVerdict Refused(string refusal) => new(null, refusal);
 
     public static SessionVerdict Ended(string reason) =>
-        new(null, reason == Auth.Contracts.Sessions.SessionEnds.RolesChanged ? "the roles have changed; refresh it" : "the session has ended", reason);
+        new(null, Auth.Contracts.Sessions.SessionEnds.IsEnd(reason) ? "the session has ended" : "roles or profile have changed; refresh it", reason);
 
     public static implicit operator SessionVerdict(EdgeSession session) => new(session, null);
 }

@@ -5,21 +5,20 @@ internal sealed class Standing
 {
     private readonly Lock _gate = new();
     private long _goodUntil;
-    private long _toldAt;
+    private long _askedAt;
     private Task<string?>? _asking;
 
     /// <summary>The session service has confirmed it once.</summary>
-    public bool IsKnown { get; private set; }
+    public bool IsKnown => Volatile.Read(ref _goodUntil) > 0;
 
     public bool IsGood(DateTimeOffset now) => now.UtcTicks < Volatile.Read(ref _goodUntil);
 
-    /// <summary>The last word came within this time.</summary>
-    public bool IsRecent(DateTimeOffset now, TimeSpan within) => now.UtcTicks - Volatile.Read(ref _toldAt) < within.Ticks;
+    /// <summary>The last word was asked for within this time.</summary>
+    public bool IsRecent(DateTimeOffset now, TimeSpan within) => now.UtcTicks - Volatile.Read(ref _askedAt) < within.Ticks;
 
-    public void Keep(DateTimeOffset now, DateTimeOffset until, bool confirmed)
+    public void Keep(DateTimeOffset askedAt, DateTimeOffset until)
     {
-        Volatile.Write(ref _toldAt, now.UtcTicks);
-        IsKnown |= confirmed;
+        Volatile.Write(ref _askedAt, askedAt.UtcTicks);
         Volatile.Write(ref _goodUntil, until.UtcTicks);
     }
 

@@ -21,6 +21,16 @@ internal sealed class Lifecycle(AccountDb db, IEventPublisher events, TimeProvid
         return true;
     }
 
+    /// <summary>Whether news may be mailed, as it was said then.</summary>
+    public void Consent(UserAccount account, bool marketing, DateTimeOffset at)
+    {
+        if (account.Consent(marketing, at))
+            TellConsent(account);
+    }
+
+    public void TellConsent(UserAccount account) => events.Publish(
+        new AccountConsentChanged(account.Id, account.MarketingConsent, account.Revision, account.MarketingConsentAt ?? time.GetUtcNow()), account.Id.Subject());
+
     public bool Grant(UserAccount account, string role) => Tell(account, account.Grant(role));
 
     public bool Withdraw(UserAccount account, string role) => Tell(account, account.Withdraw(role));

@@ -15,7 +15,7 @@ internal sealed class UserAccount : IVersioned
         (Status, StatusReason, StatusChangedAt) = (AccountStatus.Pending, StatusReasons.SignedUp, now);
         Take(details);
         (Locale, Country) = (place.Locale, place.Country);
-        Consent(marketing, now);
+        (MarketingConsent, MarketingConsentAt) = (marketing, marketing ? now : null);
     }
 
     private UserAccount()
@@ -62,7 +62,13 @@ internal sealed class UserAccount : IVersioned
 
     public bool MarketingConsent { get; private set; }
 
+    /// <summary>When it was given or taken back.</summary>
     public DateTimeOffset? MarketingConsentAt { get; private set; }
+
+    /// <summary>Signing in takes a second step.</summary>
+    public bool HasSecondStep { get; private set; }
+
+    public DateTimeOffset? SecondStepChangedAt { get; private set; }
 
     public AccountStatus Status { get; private set; }
 
@@ -87,10 +93,14 @@ internal sealed class UserAccount : IVersioned
     public void Take(PersonalDetails details) =>
         (DisplayName, GivenName, FamilyName, BirthDate, Phone) = (details.DisplayName, details.GivenName, details.FamilyName, details.BirthDate, details.Phone);
 
-    public void Consent(bool marketing, DateTimeOffset now)
+    /// <summary>False when nothing changed. Yes said again counts: it ends what unsubscribed the owner in between.</summary>
+    public bool Consent(bool marketing, DateTimeOffset now)
     {
-        if (marketing != MarketingConsent)
-            (MarketingConsent, MarketingConsentAt) = (marketing, now);
+        if (!marketing && !MarketingConsent)
+            return false;
+        (MarketingConsent, MarketingConsentAt) = (marketing, now);
+        Revision++;
+        return true;
     }
 
     /// <summary>False when nothing changed.</summary>
@@ -101,6 +111,13 @@ internal sealed class UserAccount : IVersioned
         (Locale, Country) = (place.Locale, place.Country);
         Revision++;
         return true;
+    }
+
+    /// <summary>News that come late are none.</summary>
+    public void TakeSecondStep(bool has, DateTimeOffset changedAt)
+    {
+        if (SecondStepChangedAt is null || changedAt > SecondStepChangedAt)
+            (HasSecondStep, SecondStepChangedAt) = (has, changedAt);
     }
 
     public void Use(EmailAddress email)
@@ -148,7 +165,7 @@ internal sealed class UserAccount : IVersioned
             throw new InvalidOperationException("Only a closed account becomes a tombstone.");
         (Email, EmailKey, Locale, Country, TermsVersion, Roles) = ("", "", "", "", "", []);
         Take(new("", null, null, null, null));
-        (MarketingConsent, MarketingConsentAt, ErasedAt) = (false, null, now);
+        (MarketingConsent, MarketingConsentAt, HasSecondStep, SecondStepChangedAt, ErasedAt) = (false, null, false, null, now);
         return true;
     }
 }

@@ -38,6 +38,8 @@ internal sealed class ActivateProven(
     {
         events.Publish(new AccountActivated(account.Id, time.GetUtcNow()), account.Id.Subject());
         lifecycle.Change(account, AccountStatus.Active, StatusReasons.Proven);
+        if (account.MarketingConsent)
+            lifecycle.TellConsent(account);
         if (options.Value.Administrators.Any(a => EmailAddress.TryParse(a, out var address, out _) && address.Key == account.EmailKey))
             lifecycle.Grant(account, Roles.Admin);
     }

@@ -14,8 +14,8 @@ internal sealed record AddressDraft(
     [property: Example("London")] string City,
     [property: Example("GB")] string Country,
     [property: Example("SW1Y 4LB")] string? PostalCode = null,
-    string? Line2 = null,
-    string? Region = null);
+    [property: Example("Flat 3")] string? Line2 = null,
+    [property: Example("Greater London")] string? Region = null);
 
 internal sealed class AddressRules : AbstractValidator<AddressDraft>
 {

@@ -16,6 +16,7 @@ internal sealed record AccountSummary(
 
 /// <summary>An account with its history, oldest first.</summary>
 [Personal]
-internal sealed record AccountFile(AccountView Account, IReadOnlyList<StatusLine> History);
+/// <param name="MarketingConsentAt">When the owner last said whether news may be mailed.</param>
+internal sealed record AccountFile(AccountView Account, DateTimeOffset? MarketingConsentAt, IReadOnlyList<StatusLine> History);
 
 internal sealed record StatusLine(string Status, string Reason, string? Note, string Actor, DateTimeOffset ChangedAt);

@@ -6,14 +6,14 @@ namespace Streamix.Users.Account.Administration;
 
 /// <summary>Which accounts; everything given must hold.</summary>
 internal sealed record AccountSearch(
-    [property: Description("A part of the address.")] string? Email = null,
-    [property: Description("A part of the display, given or family name.")] string? Name = null,
-    [property: Description("pending, active, suspended or closed.")] string? Status = null,
-    [property: Description("ISO 3166-1 alpha-2.")] string? Country = null,
-    string? Role = null,
-    [property: Description("From this instant on.")] DateTimeOffset? RegisteredFrom = null,
-    [property: Description("Before this instant.")] DateTimeOffset? RegisteredTo = null,
-    [property: Description("newest (the default), oldest, email or name.")] string? Sort = null)
+    [property: Description("The whole address, or a part of it."), Example("ada@example.org")] string? Email = null,
+    [property: Description("A part of the display, given or family name."), Example("lovelace")] string? Name = null,
+    [property: Description("pending, active, suspended or closed."), Example("active")] string? Status = null,
+    [property: Description("ISO 3166-1 alpha-2."), Example("GB")] string? Country = null,
+    [property: Description("One of the roles they have."), Example("support")] string? Role = null,
+    [property: Description("From this instant on."), Example("2026-01-01T00:00:00Z")] DateTimeOffset? RegisteredFrom = null,
+    [property: Description("Before this instant."), Example("2026-02-01T00:00:00Z")] DateTimeOffset? RegisteredTo = null,
+    [property: Description("newest (the default), oldest, email or name."), Example("newest")] string? Sort = null)
 {
     private static readonly Order<UserAccount> NewestFirst = ServiceDefaults.Http.Order.Descending((UserAccount a) => a.Id);
     private static readonly Order<UserAccount> OldestFirst = ServiceDefaults.Http.Order.Ascending((UserAccount a) => a.Id);
@@ -35,8 +35,10 @@ internal sealed record AccountSearch(
         accounts = accounts.Where(a => a.ErasedAt == null);
         if (!string.IsNullOrWhiteSpace(Email))
         {
-            var part = EmailAddress.TryParse(Email, out var whole, out _) ? whole.Key : Email.Trim().ToLowerInvariant();
-            accounts = accounts.Where(a => a.EmailKey.Contains(part));
+            var part = Email.Trim().ToLowerInvariant();
+            accounts = EmailAddress.TryParse(Email, out var whole, out _)
+                ? accounts.Where(a => a.EmailKey == whole.Key)
+                : accounts.Where(a => a.EmailKey.Contains(part));
         }
         if (!string.IsNullOrWhiteSpace(Name))
         {

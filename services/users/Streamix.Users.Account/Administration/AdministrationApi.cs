@@ -40,7 +40,7 @@ internal static class AdministrationApi
             return TypedResults.NotFound();
         var history = await db.StatusChanges.AsNoTracking().Where(c => c.AccountId == id).OrderBy(c => c.ChangedAt).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         return Versioned.Ok(
-            new AccountFile(AccountView.Of(account), [.. history.Select(c => new StatusLine(c.Status.Name(), c.Reason, c.Note, c.Actor, c.ChangedAt))]), account);
+            new AccountFile(AccountView.Of(account), account.MarketingConsentAt, [.. history.Select(c => new StatusLine(c.Status.Name(), c.Reason, c.Note, c.Actor, c.ChangedAt))]), account);
     }
 
     private static Task<Results<NoContent, NotFound, ProblemHttpResult>> SuspendAsync(Guid id, LifecycleDraft draft, Stewardship steward, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace Streamix.Users.Account.Administration;
 
 /// <summary>Why an operator does it.</summary>
 /// <param name="Reason">A code; others are told of it.</param>
-/// <param name="Note">For other operators only.</param>
+/// <param name="Note">For other operators; whom it is about gets it too, with the export of their data.</param>
 internal sealed record LifecycleDraft([property: Example("abuse")] string Reason, [property: Personal, Example("Third report of spam.")] string? Note = null);
 
 internal sealed class LifecycleRules : AbstractValidator<LifecycleDraft>

@@ -6,6 +6,7 @@ using Streamix.ServiceDefaults.Data;
 using Streamix.ServiceDefaults.Http;
 using Streamix.Users.Account.Accounts;
 using Streamix.Users.Account.Data;
+using Streamix.Users.Account.Sessions;
 
 namespace Streamix.Users.Account.Administration;
 
@@ -13,12 +14,15 @@ namespace Streamix.Users.Account.Administration;
 /// What operators do to accounts, one at a time: under the administrators' lock the last of them cannot be lost, and who was one
 /// a moment ago is not one any more.
 /// </summary>
-internal sealed class Stewardship(AccountDb db, Lifecycle lifecycle, Caller caller, IAudit audit)
+internal sealed class Stewardship(AccountDb db, Lifecycle lifecycle, SessionDesk sessions, Caller caller, IAudit audit)
 {
     public const string LastAdministrator = "This is the last administrator.";
 
-    public Task<Results<NoContent, NotFound, ProblemHttpResult>> MoveAsync(
-        Guid id, AccountStatus to, string action, LifecycleDraft draft, CancellationToken cancellationToken) => ActAsync(id, async (account, token) =>
+    public async Task<Results<NoContent, NotFound, ProblemHttpResult>> MoveAsync(
+        Guid id, AccountStatus to, string action, LifecycleDraft draft, CancellationToken cancellationToken)
+    {
+        string[] may = to == AccountStatus.Closed ? [Roles.Admin] : [Roles.Admin, Roles.Support];
+        return await ActAsync(id, may, async (account, token) =>
         {
             // Only its owner's proof activates a pending account.
             if (to == AccountStatus.Active && account.Status != AccountStatus.Suspended)
@@ -29,51 +33,66 @@ internal sealed class Stewardship(AccountDb db, Lifecycle lifecycle, Caller call
                 return Problems.Conflict($"An account that is {account.Status.Name()} cannot become {to.Name()}.");
             audit.Record(action, Target(id), draft.Reason, "status");
             return null;
-        }, cancellationToken);
+        }, sessions.TellStatusAsync, cancellationToken);
+    }
 
-    public Task<Results<NoContent, NotFound, ProblemHttpResult>> GrantAsync(Guid id, string role, CancellationToken cancellationToken) => ActAsync(id, async (account, token) =>
-    {
-        if (await RefusalAsync(account, token) is { } refusal)
-            return refusal;
-        lifecycle.Grant(account, role);
-        audit.Record("account.role-granted", Target(id), role, "roles");
-        return null;
-    }, cancellationToken);
+    public Task<Results<NoContent, NotFound, ProblemHttpResult>> GrantAsync(Guid id, string role, CancellationToken cancellationToken) =>
+        ActAsync(id, [Roles.Admin], (account, _) =>
+        {
+            if (NotActive(account) is { } refusal)
+                return Task.FromResult<ProblemHttpResult?>(refusal);
+            lifecycle.Grant(account, role);
+            audit.Record("account.role-granted", Target(id), role, "roles");
+            return Task.FromResult<ProblemHttpResult?>(null);
+        }, sessions.TellRolesAsync, cancellationToken);
 
-    public Task<Results<NoContent, NotFound, ProblemHttpResult>> WithdrawAsync(Guid id, string role, CancellationToken cancellationToken) => ActAsync(id, async (account, token) =>
-    {
-        if (await RefusalAsync(account, token) is { } refusal)
-            return refusal;
-        if (role == Roles.Admin && await db.IsLastAdministratorAsync(account, token))
-            return Problems.Conflict(LastAdministrator);
-        lifecycle.Withdraw(account, role);
-        audit.Record("account.role-withdrawn", Target(id), role, "roles");
-        return null;
-    }, cancellationToken);
+    public Task<Results<NoContent, NotFound, ProblemHttpResult>> WithdrawAsync(Guid id, string role, CancellationToken cancellationToken) =>
+        ActAsync(id, [Roles.Admin], async (account, token) =>
+        {
+            if (NotActive(account) is { } refusal)
+                return refusal;
+            if (role == Roles.Admin && await db.IsLastAdministratorAsync(account, token))
+                return Problems.Conflict(LastAdministrator);
+            lifecycle.Withdraw(account, role);
+            audit.Record("account.role-withdrawn", Target(id), role, "roles");
+            return null;
+        }, sessions.TellRolesAsync, cancellationToken);
 
     private static string Target(Guid id) => $"account:{id:n}";
 
-    private Task<Results<NoContent, NotFound, ProblemHttpResult>> ActAsync(
-        Guid id, Func<UserAccount, CancellationToken, Task<ProblemHttpResult?>> act, CancellationToken cancellationToken) =>
-        db.InTransactionAsync<Results<NoContent, NotFound, ProblemHttpResult>>(async token =>
+    private static ProblemHttpResult? NotActive(UserAccount account) =>
+        account.Status == AccountStatus.Active ? null : Problems.Conflict($"The account is {account.Status.Name()}, not active.");
+
+    /// <param name="may">The roles one of which the actor must have now; the token may be older than the loss of it.</param>
+    /// <param name="tell">What is done after the commit, so that it takes effect without the bus.</param>
+    private async Task<Results<NoContent, NotFound, ProblemHttpResult>> ActAsync(
+        Guid id, string[] may, Func<UserAccount, CancellationToken, Task<ProblemHttpResult?>> act, Func<UserAccount, Task> tell, CancellationToken cancellationToken)
+    {
+        UserAccount? changed = null;
+        var answer = await db.InTransactionAsync<Results<NoContent, NotFound, ProblemHttpResult>>(async token =>
         {
             await db.LockAdministratorsAsync(token);
+            var present = await PresentRolesAsync(token);
+            if (!present.Exists(r => may.Contains(r, StringComparer.Ordinal)))
+                return Problems.Forbidden("You do not have the role for this any more.");
             if (await db.LockAsync(id, token) is not { ErasedAt: null } account)
                 return TypedResults.NotFound();
-            if (account.Roles.Count > 0 && !caller.Is(Roles.Admin))
+            if (account.Roles.Count > 0 && !present.Contains(Roles.Admin))
                 return Problems.Forbidden("Only an administrator may do this to somebody with a role.");
             if (await act(account, token) is { } refused)
                 return refused;
             await db.SaveChangesAsync(token);
+            changed = account;
             return TypedResults.NoContent();
         }, cancellationToken: cancellationToken);
+        if (changed is not null)
+            await tell(changed);
+        return answer;
+    }
 
-    /// <summary>The token may be older than the loss of the role.</summary>
-    private async Task<ProblemHttpResult?> RefusalAsync(UserAccount account, CancellationToken cancellationToken)
+    private async Task<List<string>> PresentRolesAsync(CancellationToken cancellationToken)
     {
         var actor = caller.AccountId;
-        if (!await db.Accounts.AnyAsync(a => a.Id == actor && a.Status == AccountStatus.Active && a.Roles.Contains(Roles.Admin), cancellationToken))
-            return Problems.Forbidden("You are no administrator any more.");
-        return account.Status == AccountStatus.Active ? null : Problems.Conflict($"The account is {account.Status.Name()}, not active.");
+        return await db.Accounts.Where(a => a.Id == actor && a.Status == AccountStatus.Active).Select(a => a.Roles).SingleOrDefaultAsync(cancellationToken) ?? [];
     }
 }

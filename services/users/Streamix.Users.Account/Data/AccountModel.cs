@@ -34,6 +34,8 @@ internal static class AccountModel
             account.HasIndex(a => a.EmailKey, "ux_accounts_email_in_use").IsUnique().HasFilter("status IN ('active', 'suspended')");
             account.HasIndex(a => new { a.EmailKey, a.Status }, "ix_accounts_email_key_status").HasOperators("text_pattern_ops", "text_ops");
             account.HasIndex(a => a.EmailKey, "ix_accounts_email_key_parts").HasMethod("gin").HasOperators("gin_trgm_ops");
+            account.HasIndex(a => new { a.EmailKey, a.Id }, "ix_accounts_by_email").HasFilter("erased_at IS NULL");
+            account.HasIndex(a => new { a.DisplayName, a.Id }, "ix_accounts_by_name").HasFilter("erased_at IS NULL");
             account.HasIndex(a => a.Names).HasMethod("gin").HasOperators("gin_trgm_ops");
             account.HasIndex(a => new { a.Status, a.StatusChangedAt });
             account.HasIndex(a => a.Roles).HasMethod("gin");

@@ -15,7 +15,7 @@ internal static class SagaModel
             export.Property(e => e.State).HasConversion<string>().HasMaxLength(20);
             export.HasIndex(e => new { e.AccountId, e.Id });
             export.HasIndex(e => e.AccountId, "ux_exports_running").IsUnique().HasFilter("state = 'Running'");
-            export.HasIndex(e => e.DueAt).HasFilter("state IN ('Running', 'Ready')");
+            export.HasIndex(e => e.DueAt).HasFilter("objects_deleted_at IS NULL");
             export.HasMany(e => e.Parts).WithOne().HasForeignKey(p => p.ExportId);
         });
         modelBuilder.Entity<ExportPart>(part =>

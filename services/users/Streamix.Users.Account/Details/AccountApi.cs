@@ -41,8 +41,8 @@ internal static class AccountApi
         }, cancellationToken);
 
     private static Task<Results<Versioned<AccountView>, NotFound, ProblemHttpResult>> ConsentAsync(
-        IfMatch ifMatch, ConsentDraft draft, AccountDb db, Caller caller, TimeProvider time, CancellationToken cancellationToken) =>
-        ChangeAsync(ifMatch, db, caller, account => account.Consent(draft.Marketing, time.GetUtcNow()), cancellationToken);
+        IfMatch ifMatch, ConsentDraft draft, AccountDb db, Caller caller, Lifecycle lifecycle, TimeProvider time, CancellationToken cancellationToken) =>
+        ChangeAsync(ifMatch, db, caller, account => lifecycle.Consent(account, draft.Marketing, time.GetUtcNow()), cancellationToken);
 
     private static async Task<Results<Versioned<AccountView>, NotFound, ProblemHttpResult>> ChangeAsync(
         IfMatch ifMatch, AccountDb db, Caller caller, Action<UserAccount> change, CancellationToken cancellationToken)

@@ -20,4 +20,4 @@ internal sealed class PlaceRules : AbstractValidator<PlaceDraft>
 }
 
 /// <summary>Whether news may be mailed.</summary>
-internal sealed record ConsentDraft(bool Marketing);
+internal sealed record ConsentDraft([property: Example("true")] bool Marketing);

@@ -4,6 +4,7 @@ using Streamix.ServiceDefaults.Auth;
 using Streamix.ServiceDefaults.Http;
 using Streamix.Users.Account.Accounts;
 using Streamix.Users.Account.Data;
+using Streamix.Users.Account.Proof;
 
 namespace Streamix.Users.Account.EmailChanges;
 
@@ -11,14 +12,13 @@ internal static class EmailChangeApi
 {
     private const string Route = "/account/email-changes";
     private const int LargestBody = 4 * 1024;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
     public static void MapEmailChanges(this IEndpointRouteBuilder app)
     {
         var changes = app.MapGroup(Route).WithTags("E-mail changes")
             .RequireCaller().RequireRateLimiting(RateLimits.Sensitive).WithBodyLimit(LargestBody).WithValidation();
         changes.MapPost("/", StartAsync).WithName("StartEmailChange").WithSummary("Mails codes to my present and to my new address")
-            .RequireStepUp(Fresh, "aal1").WithIdempotency<AccountDb>();
+            .RequireFreshProof().WithIdempotency<AccountDb>();
         changes.MapGet("/{id:guid}", ReadAsync).WithName("ReadEmailChange").WithSummary("How far a change of my address is");
         changes.MapPost("/{id:guid}/confirm", ConfirmAsync).WithName("ConfirmEmailChange").WithSummary("Proves one address or both; with both the change is done");
         changes.MapPost("/{id:guid}/resend", ResendAsync).WithName("ResendEmailChange").WithSummary("Mails new codes to the addresses that are not proven");

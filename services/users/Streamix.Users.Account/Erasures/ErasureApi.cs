@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Streamix.ServiceDefaults.Auth;
 using Streamix.ServiceDefaults.Http;
 using Streamix.Users.Account.Administration;
 using Streamix.Users.Account.Data;
+using Streamix.Users.Account.Proof;
 
 namespace Streamix.Users.Account.Erasures;
 
@@ -12,13 +12,12 @@ internal static class ErasureApi
     private const string Route = "/account/erasures";
     private const int LargestBody = 1024;
     private const int LongestReceipt = 64;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
     public static void MapErasures(this IEndpointRouteBuilder app)
     {
         var erasures = app.MapGroup(Route).WithTags("Privacy").RequireRateLimiting(RateLimits.Sensitive).WithBodyLimit(LargestBody).WithValidation();
         erasures.MapPost("/", StartAsync).WithName("EraseAccount").WithSummary("Ends my account at once and erases everything of it, everywhere and for good")
-            .RequireStepUp(Fresh, "aal1");
+            .RequireFreshProof();
         erasures.MapGet("/{receipt}", ReadAsync).WithName("ReadErasureReceipt").WithSummary("How far an erasure is; needs no session").AllowAnonymous();
     }
 

@@ -33,6 +33,9 @@ internal sealed class Export
 
     public DateTimeOffset? ExpiresAt { get; private set; }
 
+    /// <summary>Ended, and nothing is left of it in the object store. Until then the saga comes back to it.</summary>
+    public DateTimeOffset? ObjectsDeletedAt { get; private set; }
+
     public long? Bytes { get; private set; }
 
     public IReadOnlyList<ExportPart> Parts => _parts;
@@ -68,7 +71,15 @@ internal sealed class Export
             DueAt = IsComplete ? now : _parts.Where(p => p.CollectedAt is null).Min(p => p.DueAt);
     }
 
-    public void End(ExportState state, DateTimeOffset now) => (State, FinishedAt, ExpiresAt) = (state, FinishedAt ?? now, null);
+    /// <summary>What lies in the store is deleted next. A step under way may still put something there, so its lease is waited for.</summary>
+    public void End(ExportState state, DateTimeOffset now)
+    {
+        if (State == ExportState.Ready || DueAt < now)
+            DueAt = now;
+        (State, FinishedAt, ExpiresAt) = (state, FinishedAt ?? now, null);
+    }
+
+    public void Deleted(DateTimeOffset now) => ObjectsDeletedAt ??= State is ExportState.Running or ExportState.Ready ? null : now;
 }
 
 internal enum ExportState

@@ -3,22 +3,22 @@ using Microsoft.EntityFrameworkCore;
 using Streamix.ServiceDefaults.Auth;
 using Streamix.ServiceDefaults.Http;
 using Streamix.Users.Account.Data;
+using Streamix.Users.Account.Proof;
 
 namespace Streamix.Users.Account.Exports;
 
 internal static class ExportApi
 {
     private const string Route = "/account/exports";
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
     private static readonly Order<Export> NewestFirst = Order.Descending((Export e) => e.Id);
 
     public static void MapExports(this IEndpointRouteBuilder app)
     {
         var exports = app.MapGroup(Route).WithTags("Privacy").RequireCaller().RequireRateLimiting(RateLimits.PerCaller);
         exports.MapPost("/", StartAsync).WithName("ExportAccount").WithSummary("Gathers everything Streamix holds of me into one archive; a mail tells when it is ready")
-            .RequireStepUp(Fresh, "aal1").WithIdempotency<AccountDb>();
+            .RequireFreshProof().WithIdempotency<AccountDb>();
         exports.MapGet("/", ListAsync).WithName("ListExports").WithSummary("My exports, newest first");
-        exports.MapGet("/{id:guid}", ReadAsync).WithName("ReadExport").WithSummary("How far an export is, and where the archive is").RequireStepUp(Fresh, "aal1");
+        exports.MapGet("/{id:guid}", ReadAsync).WithName("ReadExport").WithSummary("How far an export is, and where the archive is").RequireFreshProof();
         exports.MapDelete("/{id:guid}", CancelAsync).WithName("CancelExport").WithSummary("Stops an export or deletes its archive");
     }
 

@@ -8,7 +8,8 @@ using Streamix.Users.Account.Sagas;
 namespace Streamix.Users.Account.Exports;
 
 /// <summary>Starts and ends exports, one at a time per account.</summary>
-internal sealed class ExportDesk(AccountDb db, Archive archive, PersonalDataHolders holders, TimeProvider time, IOptions<AccountOptions> options)
+internal sealed partial class ExportDesk(
+    AccountDb db, Archive archive, PersonalDataHolders holders, TimeProvider time, IOptions<AccountOptions> options, ILogger<ExportDesk> logger)
 {
     /// <summary>Null when the account is not in use; no export when one is running.</summary>
     public Task<(Export? Export, bool Running)?> StartAsync(Guid accountId, CancellationToken cancellationToken) =>
@@ -39,7 +40,26 @@ internal sealed class ExportDesk(AccountDb db, Archive archive, PersonalDataHold
         }, cancellationToken: cancellationToken);
         if (ended is null)
             return false;
-        await archive.DeleteAsync(ended, cancellationToken);
+        await DeleteAsync(ended, cancellationToken);
         return true;
+    }
+
+    /// <summary>At once, as far as the store is there; the saga makes sure.</summary>
+    private async Task DeleteAsync(Export export, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await archive.DeleteAsync(export, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.NotDeleted(logger, export.Id, e.GetType().Name);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "What lies in the store of the cancelled export {ExportId} is deleted later ({Error})")]
+        public static partial void NotDeleted(ILogger logger, Guid exportId, string error);
     }
 }

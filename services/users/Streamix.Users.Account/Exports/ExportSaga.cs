@@ -10,7 +10,7 @@ using Streamix.Users.Account.Sagas;
 
 namespace Streamix.Users.Account.Exports;
 
-/// <summary>Collects the parts, makes the archive, tells the owner, and deletes the archive when its time is over.</summary>
+/// <summary>Collects the parts, makes the archive, tells the owner, and deletes all of it when the export has ended, whoever ended it.</summary>
 internal sealed partial class ExportSaga(
     IServiceScopeFactory scopes, Archive archive, Retry retry, SagaMetrics metrics, IOptions<AccountOptions> options, TimeProvider time, ILogger<ExportSaga> logger) : ISaga
 {
@@ -21,8 +21,8 @@ internal sealed partial class ExportSaga(
         if (await ClaimAsync(cancellationToken) is not { } export)
             return false;
 
-        if (export.State == ExportState.Ready)
-            await ExpireAsync(export, cancellationToken);
+        if (export.State != ExportState.Running)
+            await EndAsync(export, cancellationToken);
         else if (export.IsComplete)
             await FinishAsync(export, cancellationToken);
         else
@@ -37,7 +37,7 @@ internal sealed partial class ExportSaga(
         var (now, lease) = (time.GetUtcNow(), time.GetUtcNow() + options.Value.SagaLease);
         var claimed = await db.Database.SqlQuery<Guid>($"""
             UPDATE exports SET due_at = {lease} WHERE id =
-              (SELECT id FROM exports WHERE state IN ('Running', 'Ready') AND due_at <= {now} ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+              (SELECT id FROM exports WHERE objects_deleted_at IS NULL AND due_at <= {now} ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id AS "Value"
             """).ToListAsync(cancellationToken);
         return claimed.Count == 0 ? null : await db.Exports.AsNoTracking().Include(e => e.Parts).SingleOrDefaultAsync(e => e.Id == claimed[0], cancellationToken);
@@ -64,9 +64,9 @@ internal sealed partial class ExportSaga(
         }, cancellationToken);
         if (state == ExportState.Running)
             return;
-        await archive.DeleteAsync(export, cancellationToken);
         if (state == ExportState.Failed)
             metrics.Exported("failed");
+        await DeleteAsync(export, cancellationToken);
     }
 
     private async Task<(long, string)?> AskAsync(Export export, string service, CancellationToken cancellationToken)
@@ -97,7 +97,7 @@ internal sealed partial class ExportSaga(
         }
         else
         {
-            await archive.DeleteAsync(export, cancellationToken);
+            await DeleteAsync(export, cancellationToken);
         }
     }
 
@@ -110,12 +110,25 @@ internal sealed partial class ExportSaga(
                 export.Id, owner.Id, MailTemplates.ExportReady, owner.Locale, new(owner.Email, owner.DisplayName, values), export.ExpiresAt, cancellationToken);
     }
 
-    private async Task ExpireAsync(Export export, CancellationToken cancellationToken)
+    /// <summary>The state is committed first, so that nobody is sent to an archive that is going; whatever fails after that is done again.</summary>
+    private async Task EndAsync(Export export, CancellationToken cancellationToken)
+    {
+        if (export.State == ExportState.Ready)
+            await ChangeAsync(export.Id, (current, _, _) =>
+            {
+                if (current.State == ExportState.Ready)
+                    current.End(ExportState.Expired, time.GetUtcNow());
+                return Task.CompletedTask;
+            }, cancellationToken);
+        await DeleteAsync(export, cancellationToken);
+    }
+
+    private async Task DeleteAsync(Export export, CancellationToken cancellationToken)
     {
         await archive.DeleteAsync(export, cancellationToken);
         await ChangeAsync(export.Id, (current, _, _) =>
         {
-            current.End(ExportState.Expired, time.GetUtcNow());
+            current.Deleted(time.GetUtcNow());
             return Task.CompletedTask;
         }, cancellationToken);
     }

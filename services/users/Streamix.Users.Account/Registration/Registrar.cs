@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Streamix.ServiceDefaults.Data;
@@ -14,21 +15,21 @@ namespace Streamix.Users.Account.Registration;
 /// </summary>
 internal sealed class Registrar(AccountDb db, IEventPublisher events, TimeProvider time, IOptions<AccountOptions> options)
 {
-    public Task<Guid> RegisterAsync(RegistrationDraft draft, SealedCredential credential, CancellationToken cancellationToken)
+    public Task<Guid> RegisterAsync(RegistrationDraft draft, SealedCredential credential, IPAddress? from, CancellationToken cancellationToken)
     {
         var email = EmailAddress.Parse(draft.Email);
+        var (address, origin) = (RegistrationAttempt.Hash(email.Key), RegistrationAttempt.OriginOf(email.Key, from));
         return db.InTransactionAsync(async token =>
         {
             var now = time.GetUtcNow();
             await db.LockAddressAsync(email.Key, token);
-            var address = RegistrationAttempt.Hash(email.Key);
             var since = now - RegistrationAttempt.Kept;
-            var attempts = await db.RegistrationAttempts.CountAsync(a => a.Address == address && a.At > since, token);
+            var origins = await db.RegistrationAttempts.Where(a => a.Address == address && a.At > since).Select(a => a.Origin).ToListAsync(token);
             var holder = await db.Accounts.Holding(email.Key).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(token);
-            if (attempts >= options.Value.RegistrationsPerAddress)
+            if (origins.Count >= options.Value.RegistrationsEverywhere || origins.Count(o => o.AsSpan().SequenceEqual(origin)) >= options.Value.RegistrationsPerAddress)
                 return Guid.CreateVersion7(now);
 
-            db.RegistrationAttempts.Add(new(Guid.CreateVersion7(now), address, now));
+            db.RegistrationAttempts.Add(new(Guid.CreateVersion7(now), address, origin, now));
             var id = holder is { } owner ? Repeated(owner, now) : Register(draft, email, credential, now);
             await db.SaveChangesAsync(token);
             return id;

@@ -21,7 +21,7 @@ internal static class RegistrationApi
     private static async Task<Created<RegistrationView>> RegisterAsync(
         RegistrationDraft draft, HttpContext http, Registrar registrar, CancellationToken cancellationToken)
     {
-        var id = await registrar.RegisterAsync(draft, http.Features.GetRequiredFeature<SealedCredential>(), cancellationToken);
+        var id = await registrar.RegisterAsync(draft, http.Features.GetRequiredFeature<SealedCredential>(), http.Connection.RemoteIpAddress, cancellationToken);
         return TypedResults.Created((string?)null, new RegistrationView(id, AccountStatuses.Pending));
     }
 }

@@ -22,7 +22,7 @@ internal sealed record RegistrationDraft(
     [property: Example("en-GB")] string Locale,
     [property: Example("GB")] string Country,
     [property: Example("2026-01")] string TermsVersion,
-    bool MarketingConsent = false);
+    [property: Example("true")] bool MarketingConsent = false);
 
 internal sealed class RegistrationRules : AbstractValidator<RegistrationDraft>
 {

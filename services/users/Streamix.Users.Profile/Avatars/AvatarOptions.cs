@@ -18,4 +18,11 @@ internal sealed class AvatarOptions
     /// <summary>Pictures decoded at once; the others wait.</summary>
     [Range(1, 64)]
     public int DecodeAtOnce { get; set; } = 2;
+
+    /// <summary>Uploads taken in at once, each of them up to 5 MiB of memory; more are answered 503 before they are read.</summary>
+    [Range(1, 1000)]
+    public int UploadsAtOnce { get; set; } = 16;
+
+    /// <summary>How long the picture may be on its way; until then it keeps its place.</summary>
+    public TimeSpan UploadTime { get; set; } = TimeSpan.FromMinutes(1);
 }

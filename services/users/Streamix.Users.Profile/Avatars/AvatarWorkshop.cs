@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SkiaSharp;
+using Streamix.ServiceDefaults.Http;
 
 namespace Streamix.Users.Profile.Avatars;
 
@@ -7,9 +8,19 @@ namespace Streamix.Users.Profile.Avatars;
 internal sealed class AvatarWorkshop(IOptions<AvatarOptions> options) : IDisposable
 {
     private const int Quality = 84;
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(5);
+    private readonly SemaphoreSlim _places = new(options.Value.UploadsAtOnce);
     private readonly SemaphoreSlim _benches = new(options.Value.DecodeAtOnce);
 
-    /// <exception cref="Streamix.ServiceDefaults.Http.ProblemException">415 for what is no picture; 422 for one that is damaged, too small or too large.</exception>
+    public TimeSpan UploadTime => options.Value.UploadTime;
+
+    /// <summary>A place for one picture, from before it is read until it is stored. Dispose it.</summary>
+    /// <exception cref="ProblemException">503: all are taken.</exception>
+    public IDisposable Enter() => _places.Wait(0)
+        ? new Place(_places)
+        : throw new ProblemException(StatusCodes.Status503ServiceUnavailable, "Too many pictures are coming in. Try again shortly.") { RetryAfter = Later };
+
+    /// <exception cref="ProblemException">415 for what is no picture; 422 for one that is damaged, too small or too large.</exception>
     public async Task<AvatarSet> MakeAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
     {
         PictureLimits.CheckFile(file.Span);
@@ -24,7 +35,11 @@ internal sealed class AvatarWorkshop(IOptions<AvatarOptions> options) : IDisposa
         }
     }
 
-    public void Dispose() => _benches.Dispose();
+    public void Dispose()
+    {
+        _places.Dispose();
+        _benches.Dispose();
+    }
 
     private static AvatarSet Make(ReadOnlySpan<byte> file)
     {
@@ -68,5 +83,10 @@ internal sealed class AvatarWorkshop(IOptions<AvatarOptions> options) : IDisposa
         using var square = surface.Snapshot();
         using var encoded = square.Encode(SKEncodedImageFormat.Webp, Quality);
         return encoded.ToArray();
+    }
+
+    private sealed class Place(SemaphoreSlim places) : IDisposable
+    {
+        public void Dispose() => places.Release();
     }
 }

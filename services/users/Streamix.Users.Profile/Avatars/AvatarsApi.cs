@@ -54,11 +54,13 @@ internal static class AvatarsApi
     }
 
     private static async Task<Results<Versioned<ProfileView>, NotFound>> UploadAsync(
-        Guid id, HttpRequest request, ProfileDb db, AvatarWorkshop workshop, AvatarWardrobe wardrobe, Caller caller, AvatarLinks links, CancellationToken cancellationToken)
+        Guid id, HttpRequest request, ProfileDb db, AvatarWorkshop workshop, AvatarWardrobe wardrobe, Caller caller, AvatarLinks links, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (await db.FindAsync(caller, id, cancellationToken) is null)
             return TypedResults.NotFound();
-        var avatar = await workshop.MakeAsync(await UploadedPicture.ReadAsync(request, cancellationToken), cancellationToken);
+        using var place = workshop.Enter();
+        var avatar = await workshop.MakeAsync(await UploadedPicture.ReadAsync(request, workshop.UploadTime, time, cancellationToken), cancellationToken);
         return Answer(await wardrobe.WearAsync(caller.AccountId, id, avatar, cancellationToken), links);
     }
 

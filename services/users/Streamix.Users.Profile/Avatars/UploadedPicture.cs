@@ -12,10 +12,25 @@ internal static class UploadedPicture
 
     private const int LongestBoundary = 70;
 
-    /// <exception cref="ProblemException">400 without a file, 413 for one that is too large.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <exception cref="ProblemException">400 without a file, 408 for one that comes too slowly, 413 for one that is too large, 415 when it is not said what it is.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
-        var type = MediaTypeHeaderValue.Parse(request.ContentType);
+        using var limit = new CancellationTokenSource(longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await ReadAsync(request, either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ProblemException(StatusCodes.Status408RequestTimeout, "The picture came too slowly.");
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+            throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, "Say in Content-Type what kind of picture it is.");
         return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? await ReadFormAsync(HeaderUtilities.RemoveQuotes(type.Boundary).Value, request.Body, cancellationToken)
             : await ReadAllAsync(request.Body, cancellationToken);

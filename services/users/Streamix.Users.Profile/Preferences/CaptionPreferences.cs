@@ -23,18 +23,24 @@ internal sealed record CaptionStyle
     public CaptionFont Font { get; init; }
 
     /// <summary>Per cent, 50 to 300.</summary>
+    [Example("150")]
     public int Size { get; init; } = 100;
 
+    [Example("#ffff00")]
     public string Color { get; init; } = "#ffffff";
 
+    [Example("100")]
     public int Opacity { get; init; } = 100;
 
+    [Example("#000000")]
     public string BackgroundColor { get; init; } = "#000000";
 
+    [Example("40")]
     public int BackgroundOpacity { get; init; } = 60;
 
     public CaptionEdge Edge { get; init; }
 
+    [Example("#202020")]
     public string EdgeColor { get; init; } = "#000000";
 
     public CaptionPlace Place { get; init; }

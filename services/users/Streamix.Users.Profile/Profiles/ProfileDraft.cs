@@ -12,7 +12,7 @@ namespace Streamix.Users.Profile.Profiles;
 /// <param name="Language">BCP 47; the account's unless told.</param>
 internal sealed record ProfileDraft(
     [property: Personal, Example("Ana")] string Name,
-    bool Kids = false,
+    [property: Example("false")] bool Kids = false,
     [property: Example("16")] int? Maturity = null,
     [property: Example("pt-BR")] string? Language = null)
 {

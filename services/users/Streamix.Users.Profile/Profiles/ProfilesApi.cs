@@ -21,7 +21,7 @@ internal static class ProfilesApi
     {
         var profiles = app.MapProfileGroup("Profiles");
         profiles.MapGet("/", ListAsync).WithName("ListProfiles").WithSummary("The profiles of my account, as arranged");
-        profiles.MapPost("/", CreateAsync).WithName("CreateProfile").WithSummary("Adds a profile").WithIdempotency<ProfileDb>()
+        profiles.MapPost("/", CreateAsync).WithName("CreateProfile").WithSummary("Adds a profile; where there is one for children, after a fresh proof").WithIdempotency<ProfileDb>()
             .ProducesProblem(StatusCodes.Status409Conflict);
         profiles.MapPut("/order", ArrangeAsync).WithName("ArrangeProfiles").WithSummary("Puts the profiles in another order");
         profiles.MapGet("/{id:guid}", ReadAsync).WithName("ReadProfile").WithSummary("One of my profiles");

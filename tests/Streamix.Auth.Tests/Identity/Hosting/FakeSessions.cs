@@ -18,7 +18,12 @@ internal sealed class FakeSessions : Sessions.SessionsClient
 
     public bool Down { get; set; }
 
+    /// <summary>What happens elsewhere while a session is being opened.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     public OpenRequest OpeningOf(Guid account) => Openings.Last(o => o.AccountId == account.ToString());
+
+    public string SessionOf(OpenRequest opening) => _opened[opening.IdempotencyKey].SessionId;
 
     public override AsyncUnaryCall<Tokens> OpenAsync(OpenRequest request, CallOptions options)
     {
@@ -27,7 +32,7 @@ internal sealed class FakeSessions : Sessions.SessionsClient
         {
             SessionId = Guid.NewGuid().ToString("n"), AccessToken = $"access-{Guid.NewGuid():n}", RefreshToken = $"refresh-{Guid.NewGuid():n}",
             AccessExpiresAt = DateTimeOffset.UtcNow.AddMinutes(15).ToTimestamp(), RefreshExpiresAt = DateTimeOffset.UtcNow.AddDays(30).ToTimestamp(),
-        }));
+        }), Meanwhile);
     }
 
     public override AsyncUnaryCall<AccessToken> ElevateAsync(ElevateRequest request, CallOptions options)
@@ -42,7 +47,15 @@ internal sealed class FakeSessions : Sessions.SessionsClient
         return Answer(() => new RevokeAnswer { Ended = 1 });
     }
 
-    private AsyncUnaryCall<T> Answer<T>(Func<T> answer) => new(
-        Down ? Task.FromException<T>(new RpcException(new Status(StatusCode.Unavailable, "down"))) : Task.FromResult(answer()),
-        Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
+    private AsyncUnaryCall<T> Answer<T>(Func<T> answer, Func<Task>? meanwhile = null) => new(
+        AnswerAsync(answer, meanwhile), Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
+
+    private async Task<T> AnswerAsync<T>(Func<T> answer, Func<Task>? meanwhile)
+    {
+        if (Down)
+            throw new RpcException(new Status(StatusCode.Unavailable, "down"));
+        if (meanwhile is not null)
+            await meanwhile();
+        return answer();
+    }
 }

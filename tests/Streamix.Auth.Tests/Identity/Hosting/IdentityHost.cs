@@ -39,6 +39,9 @@ public class IdentityHost : WebApplicationFactory<IdentityDb>, IAsyncLifetime
     /// <summary>Real events over RabbitMQ, rather than handlers called directly.</summary>
     protected virtual bool WithBus => false;
 
+    /// <summary>None, so that tests do not wait for what they do not ask about.</summary>
+    protected virtual TimeSpan SteadyAnswer => TimeSpan.Zero;
+
     public async Task InitializeAsync()
     {
         Database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync("identity");
@@ -89,7 +92,7 @@ public class IdentityHost : WebApplicationFactory<IdentityDb>, IAsyncLifetime
         builder.UseSetting("Sealing:Recipients:auth-identity", _own!.Keys);
         builder.UseSetting("Sealing:Recipients:comms-email", _comms!.Keys);
         builder.UseSetting("Identity:EncryptionSecret", "only for tests, and long enough to be one");
-        builder.UseSetting("Identity:SteadyAnswer", "00:00:00");
+        builder.UseSetting("Identity:SteadyAnswer", SteadyAnswer.ToString("c"));
         builder.UseSetting("Identity:Passkeys:RelyingParty", RelyingParty);
         builder.UseSetting("Identity:Passkeys:Origins:0", Origin);
         builder.UseSetting("RateLimits:SensitivePerMinute", "100000");
@@ -111,4 +114,12 @@ public class IdentityHost : WebApplicationFactory<IdentityDb>, IAsyncLifetime
 public sealed class IdentityHostWithBus : IdentityHost
 {
     protected override bool WithBus => true;
+}
+
+/// <summary>The same, its answers as slow as they are to be for everybody.</summary>
+public sealed class SteadyIdentityHost : IdentityHost
+{
+    public static readonly TimeSpan Least = TimeSpan.FromMilliseconds(250);
+
+    protected override TimeSpan SteadyAnswer => Least;
 }

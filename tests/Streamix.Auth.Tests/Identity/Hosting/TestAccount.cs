@@ -4,8 +4,10 @@ using Streamix.Auth.Contracts.Credentials;
 using Streamix.Auth.Identity.Accounts;
 using Streamix.Auth.Identity.Credentials;
 using Streamix.Auth.Identity.Data;
+using Streamix.Auth.Identity.Notices;
 using Streamix.ServiceDefaults.Data;
 using Streamix.ServiceDefaults.Messaging;
+using Streamix.ServiceDefaults.Messaging.Events;
 using Streamix.Users.Contracts.Accounts;
 
 namespace Streamix.Auth.Tests.Identity.Hosting;
@@ -72,6 +74,15 @@ internal static class TestAccounts
     public static Task<HttpResponseMessage> SignInAsync(this IdentityHost host, TestAccount account) => host.SignInAsync(account.Email, account.Password);
 
     public static async Task<string> PasscodeAsync(this IdentityHost host, TestAccount account) => (await host.MailsAsync(account.Id, "passcode"))[^1].Text("code");
+
+    /// <summary>Hears what identity told itself of guesses at an account; how often it did.</summary>
+    public static async Task<int> TellOwnerAsync(this IdentityHost host, TestAccount account)
+    {
+        var told = (await host.StagedAsync("auth.sign-in.locked")).Select(e => e.Deserialize<SignInLocked>(EventJson.Options)!).Where(e => e.AccountId == account.Id).ToList();
+        foreach (var locked in told)
+            await host.HandleAsync<SignInLocked, TellOwner>(locked);
+        return told.Count;
+    }
 
     /// <summary>The variables of the mails of one template to one account, oldest first, as comms-email reads them.</summary>
     public static async Task<IReadOnlyList<JsonElement>> MailsAsync(this IdentityHost host, Guid account, string template) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Streamix.Auth.Identity.Passkeys;
 using Streamix.Auth.Tests.Identity.Hosting;
 
 namespace Streamix.Auth.Tests.Identity.Passkeys;
@@ -151,6 +152,40 @@ public class PasskeyTests(IdentityHost host) : IClassFixture<IdentityHost>
         await (await SignInAsync(offer, authenticator.Get(offer.GetProperty("options")))).ShouldBeAsync(403);
     }
 
+    [Fact]
+    public async Task Registration_RepeatedUnderItsKey_IsTheSamePasskey()
+    {
+        var account = await host.ActivateAsync();
+        var mine = host.As(account);
+        mine.DefaultRequestHeaders.Add("Idempotency-Key", "my-phone");
+        var offer = await (await mine.PostAsync("/identity/passkeys/registrations", null)).ShouldBeAsync(200);
+        var body = Registration(offer, new SoftAuthenticator(IdentityHost.RelyingParty, IdentityHost.Origin).Create(offer.GetProperty("options")));
+        var first = await (await mine.PostAsJsonAsync("/identity/passkeys", body)).ShouldBeAsync(201);
+        using var again = await mine.PostAsJsonAsync("/identity/passkeys", body);
+        (await again.ShouldBeAsync(201)).Text("id").ShouldBe(first.Text("id"));
+        again.Headers.GetValues("Idempotency-Replayed").ShouldBe(["true"]);
+    }
+
+    [Fact]
+    public async Task Registrations_AtOnce_StopAtTheLimit()
+    {
+        var account = await host.ActivateAsync();
+        await host.QueryAsync(db =>
+        {
+            for (var i = 1; i < Passkey.MostPerAccount; i++)
+                db.Passkeys.Add(new(account.Id, $"Key {i}", new(Guid.NewGuid().ToByteArray(), [1], host.Time.GetUtcNow(), 0, [], true, false, false, [1], [1]), host.Time.GetUtcNow()));
+            return db.SaveChangesAsync();
+        });
+        List<JsonElement> offers = [];
+        for (var i = 0; i < 4; i++)
+            offers.Add(await (await host.As(account).PostAsync("/identity/passkeys/registrations", null)).ShouldBeAsync(200));
+        var answers = await Task.WhenAll(offers.Select(o => AddAsync(account, o, new SoftAuthenticator(IdentityHost.RelyingParty, IdentityHost.Origin).Create(o.GetProperty("options")))));
+
+        answers.Count(a => a.StatusCode == HttpStatusCode.Created).ShouldBe(1);
+        answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(3);
+        await (await host.As(account).PostAsync("/identity/passkeys/registrations", null)).ShouldBeAsync(409);
+    }
+
     private async Task<(TestAccount Account, SoftAuthenticator Authenticator)> WithPasskeyAsync(SoftAuthenticator? given = null)
     {
         var (account, authenticator) = (await host.ActivateAsync(), given ?? new(IdentityHost.RelyingParty, IdentityHost.Origin));
@@ -160,7 +195,9 @@ public class PasskeyTests(IdentityHost host) : IClassFixture<IdentityHost>
     }
 
     private Task<HttpResponseMessage> AddAsync(TestAccount account, JsonElement offer, object credential) =>
-        host.As(account).PostAsJsonAsync("/identity/passkeys", new { challenge = offer.Text("challenge"), credential, name = "My phone" });
+        host.As(account).PostAsJsonAsync("/identity/passkeys", Registration(offer, credential));
+
+    private static object Registration(JsonElement offer, object credential) => new { challenge = offer.Text("challenge"), credential, name = "My phone" };
 
     private async Task<JsonElement> OfferAsync() => await (await host.Anonymous().PostAsJsonAsync("/identity/passkeys/options", new { })).ShouldBeAsync(200);
 

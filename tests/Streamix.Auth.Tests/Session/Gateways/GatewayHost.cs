@@ -14,7 +14,7 @@ namespace Streamix.Auth.Tests.Session.Gateways;
 /// <summary>The real gateway before the real session service, over real connections.</summary>
 internal sealed class GatewayHost(WebApplication app, string folder) : IAsyncDisposable
 {
-    private const string Routes = """{ "cluster": "auth", "services": { "session": { "routes": [ { "path": "/refresh", "access": "anonymous" }, {} ] } } }""";
+    private const string Routes = """{ "cluster": "auth", "services": { "session": { "routes": [ { "path": "/refresh", "access": "anonymous" }, { "path": "/sign-out", "access": "anonymous" }, {} ] } } }""";
 
     public static async Task<GatewayHost> StartAsync(Stores stores, Doors doors)
     {

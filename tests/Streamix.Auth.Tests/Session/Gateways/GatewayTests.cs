@@ -1,4 +1,6 @@
+using Streamix.Auth.Contracts.Sessions;
 using Streamix.Auth.Session.Accounts;
+using Streamix.Auth.Session.Families;
 using Streamix.Auth.Tests.Session.Hosting;
 using Streamix.Testing;
 using Streamix.Users.Contracts.Accounts;
@@ -7,7 +9,7 @@ using V1 = Streamix.Auth.Contracts.Sessions.V1;
 namespace Streamix.Auth.Tests.Session.Gateways;
 
 /// <summary>Two gateways before one session service: what it ends is refused by both.</summary>
-public sealed class GatewayTests : IAsyncLifetime
+public sealed class GatewayTests(GatewayRedis redis) : IAsyncLifetime, IClassFixture<GatewayRedis>
 {
     private readonly Guid _account = Guid.CreateVersion7();
     private SessionHost _host = null!;
@@ -16,7 +18,7 @@ public sealed class GatewayTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await SessionHost.StartAsync();
+        _host = new(await Stores.CreateAsync(redis.Server));
         var doors = _host.Listen();
         (_one, _two) = (await GatewayHost.StartAsync(_host.Stores, doors), await GatewayHost.StartAsync(_host.Stores, doors));
     }
@@ -58,6 +60,46 @@ public sealed class GatewayTests : IAsyncLifetime
         (await (await _one.CallAsync(opened.AccessToken)).ShouldBeAsync(401)).Text("reason").ShouldBe("roles-changed");
         using var anonymous = _one.Client("");
         var refreshed = await (await anonymous.PostAsJsonAsync("/api/v1/session/refresh", new { refreshToken = opened.RefreshToken })).ShouldBeAsync(200);
+        await BothAsync(refreshed.Text("accessToken"), HttpStatusCode.OK);
+    }
+
+    /// <summary>The access token has expired, or what stands there is none: the gateway passes neither on.</summary>
+    [Theory]
+    [InlineData("cookie")]
+    [InlineData("body")]
+    public async Task SignOut_WithoutAnAccessTokenThatIsAccepted_EndsTheSessionOfTheRefreshToken(string way)
+    {
+        var opened = await _host.OpenAsync(_account, o => o.Cookies = way == "cookie");
+        await BothAsync(opened.AccessToken, HttpStatusCode.OK);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session/sign-out");
+        using var client = _one.Client(way == "body" ? "expired" : "");
+        if (way == "cookie")
+        {
+            client.DefaultRequestHeaders.Authorization = null;
+            request.Headers.Add("Cookie", $"{SessionCookies.Access}=expired; {SessionCookies.Refresh}={opened.RefreshToken}");
+            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        }
+        else
+            request.Content = JsonContent.Create(new { refreshToken = opened.RefreshToken });
+
+        await (await client.SendAsync(request)).ShouldBeAsync(204);
+
+        await (await _host.Client().RefreshAsync(opened.RefreshToken)).ShouldHaveEndedAsync("signed-out");
+        await BothAsync(opened.AccessToken, HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Profile_Removed_OldTokensAreRefusedAndARefreshGoesOnWithoutIt()
+    {
+        var (opened, profile) = (await _host.OpenAsync(_account), Guid.CreateVersion7());
+        await _host.Get<FamilyStore>().EnterAsync(opened.SessionId, _account, profile);
+        await BothAsync(opened.AccessToken, HttpStatusCode.OK);
+        await _host.Get<FamilyStore>().ForgetProfileAsync(_account, profile);
+
+        await BothAsync(opened.AccessToken, HttpStatusCode.Unauthorized);
+        (await (await _two.CallAsync(opened.AccessToken)).ShouldBeAsync(401)).Text("reason").ShouldBe("profile-removed");
+        var refreshed = await (await _host.Client().RefreshAsync(opened.RefreshToken)).ShouldBeAsync(200);
+        refreshed.Text("accessToken").Claims().TryGetProperty("pid", out _).ShouldBeFalse();
         await BothAsync(refreshed.Text("accessToken"), HttpStatusCode.OK);
     }
 

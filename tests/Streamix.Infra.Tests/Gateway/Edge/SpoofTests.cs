@@ -39,13 +39,34 @@ public sealed class SpoofTests
         backend.Last.Headers["X-Forwarded-Host"].ShouldBe(gateway.Address.Authority);
     }
 
-    [Fact]
-    public async Task Forwarded_FromATrustedProxy_IsBelieved()
+    /// <summary>What the host makes of ASPNETCORE_FORWARDEDHEADERS_ENABLED=true, which a published project is given.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("10.0.0.0/8")]
+    public async Task Forwarded_FromAStranger_IsReplacedByTheTruthAlsoWhereTheHostWouldBelieve(string? trusted)
     {
         await using var backend = await TestBackend.StartAsync();
-        await using var gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", backend.Address).With("Gateway:Edge:TrustedProxies:0", "127.0.0.1/32"));
-        await Wire.GetAsync(gateway.Address, "/api/v1/notes/1", "X-Forwarded-For: 198.51.100.1, 203.0.113.9", "X-Forwarded-Proto: https");
-        backend.Last.Headers["X-Forwarded-For"].ShouldBe("203.0.113.9");
+        await using var gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", backend.Address)
+            .With("ForwardedHeaders_Enabled", "true").With("Gateway:Edge:TrustedProxies:0", trusted));
+        await Wire.GetAsync(gateway.Address, "/api/v1/notes/1", "X-Forwarded-For: 203.0.113.9", "X-Forwarded-Proto: https", "X-Forwarded-Host: evil.example");
+        backend.Last.Headers["X-Forwarded-For"].ShouldBe("127.0.0.1");
+        backend.Last.Headers["X-Forwarded-Proto"].ShouldBe("http");
+        backend.Last.Headers["X-Forwarded-Host"].ShouldBe(gateway.Address.Authority);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1/32", "203.0.113.9", null)]
+    [InlineData("127.0.0.0/8, 203.0.113.0/24", "198.51.100.1", null)]
+    [InlineData("127.0.0.0/8, 203.0.113.0/24", "198.51.100.1", "true")]
+    public async Task Forwarded_FromTrustedProxies_IsBelievedUpToTheFirstStranger(string trusted, string client, string? byTheHost)
+    {
+        await using var backend = await TestBackend.StartAsync();
+        await using var gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", backend.Address)
+            .With("Gateway:Edge:TrustedProxies:0", trusted).With("ForwardedHeaders_Enabled", byTheHost));
+        await Wire.GetAsync(gateway.Address, "/api/v1/notes/1",
+            "X-Forwarded-For: 192.0.2.66, 198.51.100.1, 203.0.113.9", "X-Forwarded-Proto: https", "X-Forwarded-Host: evil.example");
+        backend.Last.Headers["X-Forwarded-For"].ShouldBe(client);
         backend.Last.Headers["X-Forwarded-Proto"].ShouldBe("https");
+        backend.Last.Headers["X-Forwarded-Host"].ShouldBe(gateway.Address.Authority);
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Streamix.Infra.Gateway;
 using Streamix.Infra.Gateway.Catalogue;
@@ -76,7 +75,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         {
             ApplicationName = "Streamix.Infra.Gateway",
             ContentRootPath = root,
-            EnvironmentName = Environments.Development,
+            EnvironmentName = spec.Environment,
         });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(spec.Settings);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Streamix.Infra.Tests.Gateway.Fixtures;
 
@@ -8,6 +9,8 @@ internal sealed class GatewaySpec
     public const string OpenNotes = """{ "cluster": "test", "services": { "notes": { "routes": [ { "access": "anonymous" } ] } } }""";
 
     public string Routes { get; set; } = OpenNotes;
+
+    public string Environment { get; set; } = Environments.Development;
 
     public Action<IServiceCollection>? Services { get; set; }
 

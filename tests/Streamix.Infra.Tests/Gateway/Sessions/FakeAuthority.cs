@@ -7,6 +7,8 @@ namespace Streamix.Infra.Tests.Gateway.Sessions;
 /// <summary>A session service that says what the test wants, or nothing.</summary>
 internal sealed class FakeAuthority : ISessionAuthority
 {
+    private TaskCompletionSource<CheckAnswer>? _hanging;
+
     public bool IsThere => true;
 
     public ConcurrentQueue<string> Asked { get; } = [];
@@ -16,8 +18,13 @@ internal sealed class FakeAuthority : ISessionAuthority
     public Task<CheckAnswer> AskAsync(EdgeSession session)
     {
         Asked.Enqueue(session.Token.SessionId!);
-        return Task.FromResult(Answer(session));
+        return _hanging?.Task ?? Task.FromResult(Answer(session));
     }
+
+    /// <summary>From now on every question waits for what the test says to it.</summary>
+    public void Hang() => _hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void GoOn(CheckAnswer answer) => Interlocked.Exchange(ref _hanging, null)!.SetResult(answer);
 
     public static CheckAnswer Silent(EdgeSession session) => throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unavailable, ""));
 }

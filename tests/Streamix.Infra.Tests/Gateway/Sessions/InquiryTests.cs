@@ -94,6 +94,55 @@ public sealed class InquiryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Service_Silent_NobodyWaitsForItAndItsReturnIsNoticed()
+    {
+        var time = new MovableTime();
+        await using var gateway = await StartAsync(g => g.With("ConnectionStrings:sessions", "127.0.0.1:1,abortConnect=false"), time);
+        var client = gateway.ClientOf(Token());
+        await client.GetAsync("/api/v1/notes/1");
+        _authority.Answer = FakeAuthority.Silent;
+        time.Advance(TimeSpan.FromMinutes(6));
+        await client.GetAsync("/api/v1/notes/1");
+
+        _authority.Hang();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ => (await client.GetAsync("/api/v1/notes/1")).StatusCode.ShouldBe(HttpStatusCode.OK))).WaitAsync(TimeSpan.FromSeconds(20));
+
+        _authority.Answer = _ => new() { Alive = false, Reason = "suspended" };
+        _authority.GoOn(new() { Alive = true, KeepSeconds = 300 });
+        await Until.TrueAsync(async () => await ReasonAsync(client) == "suspended", "it is asked again");
+    }
+
+    [Fact]
+    public async Task List_OutOfReach_EndedSessionIsFoundByAsking()
+    {
+        var time = new MovableTime();
+        var redis = await RedisServer.StartAsync();
+        await using var gateway = await StartAsync(g => g.With("ConnectionStrings:sessions", redis.ConnectionString), time);
+        await ListIsFreshAsync(gateway);
+        var client = gateway.ClientOf(Token());
+        (await client.GetAsync("/api/v1/notes/1")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await redis.DisposeAsync();
+        _authority.Answer = _ => new() { Alive = false, Reason = "suspended" };
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        (await ReasonAsync(client)).ShouldBe("suspended");
+    }
+
+    [Fact]
+    public async Task Answer_WithoutTheList_IsGoodForAMoment()
+    {
+        var time = new MovableTime();
+        await using var gateway = await StartAsync(g => g.With("ConnectionStrings:sessions", "127.0.0.1:1,abortConnect=false").With("Gateway:Sessions:Rest", "00:01:00"), time);
+        var client = gateway.ClientOf(Token());
+        await client.GetAsync("/api/v1/notes/1");
+        _authority.Answer = _ => new() { Alive = false, Reason = "suspended" };
+        (await client.GetAsync("/api/v1/notes/1")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        time.Advance(TimeSpan.FromMinutes(1));
+        (await ReasonAsync(client)).ShouldBe("suspended");
+    }
+
+    [Fact]
     public async Task Answer_KeptAsLongAsItSays_ThenAskedAgain()
     {
         var time = new MovableTime();
@@ -132,15 +181,31 @@ public sealed class InquiryTests : IAsyncLifetime
         _authority.Asked.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Gateway_WithoutSessionService_ChecksBySignature()
+    [Theory]
+    [InlineData("Development", null)]
+    [InlineData("Production", "false")]
+    public async Task Gateway_WithoutSessionService_ChecksBySignature(string environment, string? check)
     {
-        await using var gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", _backend.Address).Notes(""));
+        await using var gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", _backend.Address).Notes("").With("Gateway:Sessions:Check", check).Environment = environment);
         gateway.Get<ISessionAuthority>().ShouldBeOfType<NoAuthority>();
         (await gateway.SignedIn().GetAsync("/api/v1/notes/1")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Gateway_WithoutSessionServiceInProduction_DoesNotStartUnlessToldSo()
+    {
+        var start = await Should.ThrowAsync<InvalidOperationException>(() => GatewayHost.StartAsync(g => g.Environment = "Production"));
+        start.Message.ShouldContain("Gateway:Sessions:Check=false");
+    }
+
     private string Token() => TokenIssuer.Shared.Issue(_account, session: _session);
+
+    /// <summary>Why it is refused; null when it is not.</summary>
+    private static async Task<string?> ReasonAsync(HttpClient client)
+    {
+        var answer = await client.GetAsync("/api/v1/notes/1");
+        return answer.IsSuccessStatusCode ? null : (await answer.JsonAsync()).GetProperty("reason").GetString();
+    }
 
     private static Task ListIsFreshAsync(GatewayHost gateway) => Until.TrueAsync(() => gateway.Get<DenyList>().IsFresh, "the deny list was read");
 
@@ -148,7 +213,7 @@ public sealed class InquiryTests : IAsyncLifetime
 
     private Task<GatewayHost> StartAsync(Action<GatewaySpec> describe, TimeProvider? time = null) => GatewayHost.StartAsync(g =>
     {
-        g.Serves("test-notes", _backend.Address).Notes("");
+        g.Serves("test-notes", _backend.Address).Notes("").With("Gateway:Sessions:Fresh", "00:01:00");
         describe(g);
         g.Services = services =>
         {

@@ -102,6 +102,43 @@ public sealed class SealingTests : IAsyncLifetime
         inbox.Open(await SealAsync(sender, "comms-email", "second")).ShouldBe("second"u8.ToArray());
     }
 
+    [Fact]
+    public async Task Seal_ManyAtOnceForTheFirstTime_ReadTheKeyOnce()
+    {
+        await using var office = await KeyOffice.OpenAsync();
+        var sender = Sender(("comms-email", office.Address));
+        var sealing = Enumerable.Range(0, 20).Select(_ => Task.Run(() => SealAsync(sender, "comms-email", "x"))).ToList();
+        await office.AskedAsync(1);
+        office.Answer();
+
+        await Task.WhenAll(sealing);
+        office.Asked.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Seal_WhileTheKeyIsRenewed_GoesOnWithTheKnownOne()
+    {
+        await using var office = await KeyOffice.OpenAsync();
+        var sender = Sender("--Sealing:KeysLifetime", "00:00:00", "--Sealing:Recipients:comms-email", office.Address);
+        office.Answer();
+        await SealAsync(sender, "comms-email", "first");
+
+        office.Hold();
+        for (var i = 0; i < 5; i++)
+            await SealAsync(sender, "comms-email", "more").WaitAsync(TimeSpan.FromSeconds(10));
+        await office.AskedAsync(2);
+        office.Asked.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Seal_KeyThatDoesNotCome_IsUnavailableAfterAWhile()
+    {
+        await using var office = await KeyOffice.OpenAsync();
+        var sender = Sender("--Sealing:KeysPatience", "00:00:00.2", "--Sealing:Recipients:comms-email", office.Address);
+
+        await Should.ThrowAsync<DependencyUnavailableException>(SealAsync(sender, "comms-email", "x").WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
     private static async Task<string> SealAsync(ISealer sealer, string recipient, string text) =>
         await sealer.SealAsync(recipient, Encoding.UTF8.GetBytes(text), CancellationToken.None);
 
@@ -118,9 +155,12 @@ public sealed class SealingTests : IAsyncLifetime
         return (app.Services.GetRequiredService<ISealer>(), $"{address}/.well-known/sealing-keys.json");
     }
 
-    private ISealer Sender(params (string Recipient, string Keys)[] recipients)
+    private ISealer Sender(params (string Recipient, string Keys)[] recipients) =>
+        Sender([.. recipients.SelectMany(r => new[] { $"--Sealing:Recipients:{r.Recipient}", r.Keys })]);
+
+    private ISealer Sender(params string[] settings)
     {
-        var builder = WebApplication.CreateBuilder([.. recipients.SelectMany(r => new[] { $"--Sealing:Recipients:{r.Recipient}", r.Keys })]);
+        var builder = WebApplication.CreateBuilder(settings);
         builder.AddServiceDefaults();
         builder.Services.AddSealing();
         var app = builder.Build();

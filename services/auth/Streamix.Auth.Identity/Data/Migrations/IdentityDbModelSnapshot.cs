@@ -122,6 +122,10 @@ namespace Streamix.Auth.Identity.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("passed_with");
 
+                    b.Property<DateTimeOffset?>("PasswordOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_of");
+
                     b.Property<bool>("Persistent")
                         .HasColumnType("boolean")
                         .HasColumnName("persistent");
@@ -221,7 +225,6 @@ namespace Streamix.Auth.Identity.Data.Migrations
             modelBuilder.Entity("Streamix.Auth.Identity.Passcodes.Passcode", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
@@ -339,7 +342,6 @@ namespace Streamix.Auth.Identity.Data.Migrations
             modelBuilder.Entity("Streamix.Auth.Identity.Passwords.PasswordReset", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
@@ -388,7 +390,6 @@ namespace Streamix.Auth.Identity.Data.Migrations
             modelBuilder.Entity("Streamix.Auth.Identity.Totp.Authenticator", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
@@ -623,6 +624,65 @@ namespace Streamix.Auth.Identity.Data.Migrations
                         .HasDatabaseName("ix_outbox_partition_position");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Streamix.Auth.Identity.Challenges.Challenge", b =>
+                {
+                    b.HasOne("Streamix.Auth.Identity.Credentials.Credential", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_challenges_credentials_account_id");
+                });
+
+            modelBuilder.Entity("Streamix.Auth.Identity.Passcodes.Passcode", b =>
+                {
+                    b.HasOne("Streamix.Auth.Identity.Credentials.Credential", null)
+                        .WithOne()
+                        .HasForeignKey("Streamix.Auth.Identity.Passcodes.Passcode", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passcodes_credentials_account_id");
+                });
+
+            modelBuilder.Entity("Streamix.Auth.Identity.Passkeys.Passkey", b =>
+                {
+                    b.HasOne("Streamix.Auth.Identity.Credentials.Credential", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_credentials_account_id");
+                });
+
+            modelBuilder.Entity("Streamix.Auth.Identity.Passwords.PasswordReset", b =>
+                {
+                    b.HasOne("Streamix.Auth.Identity.Credentials.Credential", null)
+                        .WithOne()
+                        .HasForeignKey("Streamix.Auth.Identity.Passwords.PasswordReset", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_password_resets_credentials_account_id");
+                });
+
+            modelBuilder.Entity("Streamix.Auth.Identity.RecoveryCodes.RecoveryCode", b =>
+                {
+                    b.HasOne("Streamix.Auth.Identity.Credentials.Credential", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_credentials_account_id");
+                });
+
+            modelBuilder.Entity("Streamix.Auth.Identity.Totp.Authenticator", b =>
+                {
+                    b.HasOne("Streamix.Auth.Identity.Credentials.Credential", null)
+                        .WithOne()
+                        .HasForeignKey("Streamix.Auth.Identity.Totp.Authenticator", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticators_credentials_account_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -41,6 +41,21 @@ local function end_family(sid, account, reason)
   happen('ended', account, sid, 'reason', reason)
 end
 
+-- What the next access token of a living session is made from, with the second it says it was issued in: never less than what the session said
+-- before, and later than what its older tokens are refused by. So the order of the scripts decides what is older, not the clocks of the callers.
+local function issuing(sid, family)
+  local second = math.max(math.floor(now / 1000), tonumber(family.issued_at or 0), tonumber(family.issued_after) + 1)
+  redis.call('HSET', family_key(sid), 'issued_at', whole(second))
+  return redis.call('HGETALL', family_key(sid))
+end
+
+-- The session goes on, the access tokens it has do not.
+local function outdate(sid, family, reason)
+  local second = whole(math.max(math.floor(now / 1000), tonumber(family.issued_at or 0)))
+  redis.call('HSET', family_key(sid), 'issued_after', second, 'outdated_by', reason)
+  deny_member('sid:' .. sid .. '@' .. second .. '#' .. reason)
+end
+
 -- The family, or nil and why there is none.
 local function living(sid)
   local family, flat = fields_of(family_key(sid))

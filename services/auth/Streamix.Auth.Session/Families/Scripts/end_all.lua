@@ -2,7 +2,7 @@ local account, reason, kept, up_to, account_for = ARGV[6], ARGV[7], ARGV[8], ton
 local ended = 0
 for _, sid in ipairs(redis.call('ZRANGE', list_key(account), 0, -1)) do
   local family = living(sid)
-  if family and sid ~= kept and tonumber(family.opened_at) <= up_to then
+  if family and sid ~= kept and math.min(tonumber(family.opened_at), tonumber(family.proven_at or family.opened_at)) <= up_to then
     end_family(sid, account, reason)
     ended = ended + 1
   end

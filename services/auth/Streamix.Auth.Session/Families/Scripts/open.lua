@@ -6,14 +6,14 @@ local before = redis.call('GET', open_key)
 if before then
   local family, flat = living(before)
   if not family then return {'refused', flat} end
-  return {'opened', before, flat}
+  return {'opened', before, issuing(before, family)}
 end
 
 local known = fields_of(account_key(account))
 if known.status == 'suspended' or known.status == 'closed' then return {'refused', known.status} end
 if known.not_before and proven_at <= tonumber(known.not_before) then return {'refused', known.not_before_reason} end
 
-redis.call('HSET', family_key(sid), 'account', account, unpack(ARGV, 15))
+redis.call('HSET', family_key(sid), 'account', account, 'proven_at', whole(proven_at), unpack(ARGV, 15))
 if known.roles and tonumber(known.roles_revision) >= roles_revision and redis.call('HGET', family_key(sid), 'method') ~= 'device' then
   redis.call('HSET', family_key(sid), 'roles', known.roles)
 end
@@ -30,6 +30,6 @@ end
 redis.call('ZADD', list, whole(idle_until), sid)
 if redis.call('PTTL', list) < tonumber(keep_for) then redis.call('PEXPIRE', list, keep_for) end
 
-local family, flat = fields_of(family_key(sid))
+local family = fields_of(family_key(sid))
 happen('opened', account, sid, 'device', family.device, 'method', family.method)
-return {'opened', sid, flat}
+return {'opened', sid, issuing(sid, family)}

@@ -1,8 +1,8 @@
 local sid, presented, successor, sealed = ARGV[6], ARGV[7], ARGV[8], ARGV[9]
 local client, grace, limit = ARGV[10], tonumber(ARGV[11]), tonumber(ARGV[12])
 
-local family, flat = living(sid)
-if not family then return {'ended', flat} end
+local family, why = living(sid)
+if not family then return {'ended', why} end
 
 -- Rotations within the grace, oldest first: hash, sealed successor, instant and client of each.
 local recent = {}
@@ -24,14 +24,14 @@ if presented == family.current then
   local list = list_key(family.account)
   redis.call('ZADD', list, whole(idle_until), sid)
   if redis.call('PTTL', list) < tonumber(keep_for) then redis.call('PEXPIRE', list, keep_for) end
-  return {'rotated', redis.call('HGETALL', family_key(sid))}
+  return {'rotated', issuing(sid, family)}
 end
 
 for i, entry in ipairs(recent) do
   if entry[1] == presented and entry[4] == client then
     local seals = {}
     for j = i, #recent do seals[#seals + 1] = recent[j][2] end
-    return {'repeated', flat, seals}
+    return {'repeated', issuing(sid, family), seals}
   end
 end
 

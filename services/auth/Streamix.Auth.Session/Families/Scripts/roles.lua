@@ -3,13 +3,13 @@ local key = account_key(account)
 if revision <= tonumber(redis.call('HGET', key, 'roles_revision') or -1) then return 0 end
 redis.call('HSET', key, 'roles', roles, 'roles_revision', whole(revision))
 redis.call('PEXPIRE', key, account_for)
-local changed, second = 0, whole(math.floor(now / 1000))
+local changed = 0
 for _, sid in ipairs(redis.call('ZRANGE', list_key(account), 0, -1)) do
   local family = living(sid)
   -- Devices never carry roles.
   if family and family.method ~= 'device' and family.roles ~= roles then
-    redis.call('HSET', family_key(sid), 'roles', roles, 'issued_after', second)
-    deny_member('sid:' .. sid .. '@' .. second .. '#roles-changed')
+    redis.call('HSET', family_key(sid), 'roles', roles)
+    outdate(sid, family, 'roles-changed')
     changed = changed + 1
   end
 end

@@ -329,6 +329,10 @@ namespace Streamix.Users.Account.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("given_name");
 
+                    b.Property<bool>("HasSecondStep")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_second_step");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -342,6 +346,13 @@ namespace Streamix.Users.Account.Data.Migrations
                     b.Property<DateTimeOffset?>("MarketingConsentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("marketing_consent_at");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("names")
+                        .HasComputedColumnSql("lower(display_name || E'\\n' || coalesce(given_name, '') || ' ' || coalesce(family_name, ''))", true);
 
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
@@ -360,6 +371,10 @@ namespace Streamix.Users.Account.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("roles");
+
+                    b.Property<DateTimeOffset?>("SecondStepChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("second_step_changed_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -396,6 +411,12 @@ namespace Streamix.Users.Account.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_accounts");
 
+                    b.HasIndex("Names")
+                        .HasDatabaseName("ix_accounts_names");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Names"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Names"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("Roles")
                         .HasDatabaseName("ix_accounts_roles");
 
@@ -403,6 +424,20 @@ namespace Streamix.Users.Account.Data.Migrations
 
                     b.HasIndex("Status", "StatusChangedAt")
                         .HasDatabaseName("ix_accounts_status_status_changed_at");
+
+                    b.HasIndex(new[] { "EmailKey", "Id" }, "ix_accounts_by_email")
+                        .HasDatabaseName("ix_accounts_by_email")
+                        .HasFilter("erased_at IS NULL");
+
+                    b.HasIndex(new[] { "DisplayName", "Id" }, "ix_accounts_by_name")
+                        .HasDatabaseName("ix_accounts_by_name")
+                        .HasFilter("erased_at IS NULL");
+
+                    b.HasIndex(new[] { "EmailKey" }, "ix_accounts_email_key_parts")
+                        .HasDatabaseName("ix_accounts_email_key_parts");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "EmailKey" }, "ix_accounts_email_key_parts"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "EmailKey" }, "ix_accounts_email_key_parts"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex(new[] { "EmailKey", "Status" }, "ix_accounts_email_key_status")
                         .HasDatabaseName("ix_accounts_email_key_status");
@@ -736,6 +771,10 @@ namespace Streamix.Users.Account.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<DateTimeOffset?>("ObjectsDeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("objects_deleted_at");
+
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
@@ -751,7 +790,7 @@ namespace Streamix.Users.Account.Data.Migrations
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_exports_due_at")
-                        .HasFilter("state IN ('Running', 'Ready')");
+                        .HasFilter("objects_deleted_at IS NULL");
 
                     b.HasIndex("AccountId", "Id")
                         .HasDatabaseName("ix_exports_account_id_id");
@@ -817,6 +856,11 @@ namespace Streamix.Users.Account.Data.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<byte[]>("Origin")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("origin");
 
                     b.HasKey("Id")
                         .HasName("pk_registration_attempts");
