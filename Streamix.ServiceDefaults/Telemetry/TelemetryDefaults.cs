@@ -41,7 +41,8 @@ internal static class TelemetryDefaults
                 .AddMeter("Npgsql", "Polly", Own)
                 .AddView(instrument => QuietMeters.Has(instrument.Meter) ? MetricStreamConfiguration.Drop : null))
             .WithTracing(tracing => tracing
-                .AddSource("Npgsql", HttpClientSource, Own)
+                .AddSource(QuietPolling.Database, HttpClientSource, Own)
+                .AddProcessor<QuietPolling>()
                 .AddAspNetCoreInstrumentation())
             .UseOtlpExporter();
     }

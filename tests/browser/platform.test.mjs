@@ -50,3 +50,32 @@ test('TryItPage_OfTheGateway_ListsTheSample', async () => {
   assert.match(await page.locator('body').innerText(), /\/api\/v1\/notes/);
   await page.close();
 });
+
+test('SignUp_FromTheBrowser_IsOneTraceThroughGatewayAccountIdentityAndMail', async () => {
+  const site = await browser.newPage({ viewport: { width: 1300, height: 1000 } });
+  await site.goto(`${await graph.address('infra-gateway')}/api/docs/`);
+  const status = await site.evaluate(async () => (await fetch('/api/v1/account/registrations', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+    body: JSON.stringify({
+      email: `trace-${crypto.randomUUID()}@example.org`, password: 'a trace through the whole house', displayName: 'Trace',
+      locale: 'en-GB', country: 'GB', termsVersion: '2026-01', marketingConsent: false,
+    }),
+  })).status);
+  assert.equal(status, 201);
+  await site.close();
+
+  const page = await browser.newPage({ viewport: { width: 1500, height: 1200 } });
+  await page.goto(graph.login);
+  await page.getByText('infra-gateway').first().waitFor();
+  await page.goto(new URL('/traces', graph.login).href);
+  await page.getByText(/account\/registrations/).first().click({ timeout: 60_000 });
+  await page.waitForURL(/\/traces\/detail\//);
+  const passed = ['infra-gateway', 'users-account', 'auth-identity', 'comms-email'];
+  await until(async () => {
+    const text = await page.locator('body').innerText();
+    return passed.every(name => text.includes(name));
+  }, `the trace passes ${passed}`, 60_000);
+  await picture(page, 'dashboard-trace');
+  await page.close();
+});
