@@ -74,7 +74,7 @@ test('SignUp_FromTheBrowser_IsOneTraceThroughGatewayAccountIdentityAndMail', asy
   const passed = ['infra-gateway', 'users-account', 'auth-identity', 'comms-email'];
   await until(async () => {
     const text = await page.locator('body').innerText();
-    return passed.every(name => text.includes(name));
+    return text.includes('Depth') && passed.every(name => text.includes(name));
   }, `the trace passes ${passed}`, 60_000);
   await picture(page, 'dashboard-trace');
   await page.close();

@@ -95,6 +95,7 @@ public sealed class ProfileHost : WebApplicationFactory<ProfileDb>, IAsyncLifeti
             builder.UseSetting(key, value);
         if (Bus is { } bus)
             builder.UseSetting("ConnectionStrings:bus", bus);
+        builder.UseSetting("Messaging:UnroutedProbe", "00:00:00.3");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
     }

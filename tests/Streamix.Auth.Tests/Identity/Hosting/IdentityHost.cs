@@ -87,6 +87,7 @@ public class IdentityHost : WebApplicationFactory<IdentityDb>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:auth-identity-db", Database);
         if (_bus is not null)
             builder.UseSetting("ConnectionStrings:bus", _bus);
+        builder.UseSetting("Messaging:UnroutedProbe", "00:00:00.3");
         builder.UseSetting("Auth:Jwks", Tokens.Jwks);
         builder.UseSetting("Sealing:Secret", _sealingSecret);
         builder.UseSetting("Sealing:Recipients:auth-identity", _own!.Keys);

@@ -115,6 +115,7 @@ public sealed class SessionHost(Stores stores) : WebApplicationFactory<SessionDb
         builder.UseSetting("ConnectionStrings:sessions", stores.Redis);
         if (stores.Bus is { } bus)
             builder.UseSetting("ConnectionStrings:bus", bus);
+        builder.UseSetting("Messaging:UnroutedProbe", "00:00:00.3");
         builder.UseSetting("Session:KeyEncryptionSecret", stores.Secret);
         builder.UseSetting("Session:Prefix", stores.Prefix);
         builder.UseSetting("RateLimits:PerCallerBurst", "100000");

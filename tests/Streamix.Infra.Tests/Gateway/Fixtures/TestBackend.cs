@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Streamix.Testing.Engines;
 
 namespace Streamix.Infra.Tests.Gateway.Fixtures;
 
@@ -22,8 +23,10 @@ internal sealed class TestBackend : IAsyncDisposable
 
     public Asked Last => Requests.Last();
 
-    public static async Task<TestBackend> StartAsync(RequestDelegate? answer = null, string address = "http://127.0.0.1:0")
+    /// <summary>On a port that no other test gets, so that nobody answers in its place when it is down.</summary>
+    public static async Task<TestBackend> StartAsync(RequestDelegate? answer = null, string? address = null)
     {
+        address ??= $"http://127.0.0.1:{FreePorts.Take()}";
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
