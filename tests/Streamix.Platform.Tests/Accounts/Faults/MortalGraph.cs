@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Streamix.Platform.Tests.Accounts.Faults;
 
-/// <summary>A platform of its own whose parts may be killed, with limits that do not hinder many sign-ups from one address.</summary>
+/// <summary>A platform of its own whose parts may be killed, with limits that do not hinder many sign-ups, and a gateway that believes each newcomer's address.</summary>
 public sealed class MortalGraph : AccountsGraph
 {
     private static readonly string[] Limited = ["users-account", "auth-identity", "auth-session"];
@@ -18,6 +18,7 @@ public sealed class MortalGraph : AccountsGraph
     protected override IReadOnlyList<string> Arguments =>
     [
         .. Limited.Select(service => $"--Settings:{service}:RateLimits:SensitivePerMinute=100000"),
+        "--Settings:infra-gateway:Gateway:Edge:TrustedProxies:0=127.0.0.1/32,::1/128",
         "--Settings:infra-gateway:Gateway:Limits:Classes:login:Address:Permits=100000",
         "--Settings:infra-gateway:Gateway:Limits:Classes:login:Address:Burst=100000",
         "--Settings:auth-identity:Messaging:Retry:Attempts=3",

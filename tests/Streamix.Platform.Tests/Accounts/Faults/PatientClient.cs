@@ -22,12 +22,12 @@ internal sealed class PatientClient(HttpClient http)
     /// <summary>How often it was told to come back later.</summary>
     public int Postponed => _postponed;
 
-    public async Task<Answer> SendAsync(string path, object body, string? key = null)
+    public async Task<Answer> SendAsync(string path, object body, IPAddress from, string? key = null)
     {
         var (clock, pause) = (Stopwatch.StartNew(), FirstPause);
         for (; ; Interlocked.Increment(ref _repeats))
         {
-            var answer = await TryAsync(path, body, key);
+            var answer = await TryAsync(path, body, from, key);
             if (answer is { Status: var status } && (int)status < 500 && status is not (HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests)) return answer;
             if (clock.Elapsed > Patience) throw new TimeoutException($"{path}: no answer within {Patience}; last {answer?.Status} {answer?.Text}");
             if (answer is { Status: HttpStatusCode.TooManyRequests }) Interlocked.Increment(ref _postponed);
@@ -36,9 +36,10 @@ internal sealed class PatientClient(HttpClient http)
         }
     }
 
-    private async Task<Answer?> TryAsync(string path, object body, string? key)
+    private async Task<Answer?> TryAsync(string path, object body, IPAddress from, string? key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("X-Forwarded-For", from.ToString());
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         using var patience = new CancellationTokenSource(OneTry);
         try
