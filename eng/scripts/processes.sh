@@ -1,20 +1,16 @@
 # Finding and ending what a start left behind. Each process of a start carries STREAMIX_INSTANCE=<this folder> in its environment.
 
 instance_processes() {
-  local process
-  for process in /proc/[0-9]*; do
-    grep -qzxF "STREAMIX_INSTANCE=$root" "$process/environ" 2>/dev/null || continue
-    [ "${process#/proc/}" = "$$" ] || echo "${process#/proc/}"
-  done
+  { grep -lzxF "STREAMIX_INSTANCE=$root" /proc/[0-9]*/environ 2>/dev/null || true; } | cut -d/ -f3 | grep -vxF "$$" || true
 }
 
+# wait_until_gone SECONDS [enders]
 wait_until_gone() {
-  local seconds=$1 tries
-  for ((tries = 0; tries < seconds * 5; tries++)); do
-    [ -z "$(instance_processes)" ] && return 0
+  local end=$((SECONDS + $1))
+  until [ -z "$("${2:-instance_processes}")" ]; do
+    [ "$SECONDS" -lt "$end" ] || return 1
     sleep 0.2
   done
-  return 1
 }
 
 apphost_pid() {
@@ -23,13 +19,22 @@ apphost_pid() {
   if grep -qz 'Streamix.AppHost' "/proc/$pid/cmdline" 2>/dev/null; then echo "$pid"; fi
 }
 
+# The AppHost and DCP end the others; without them nobody does.
+enders() {
+  local pid
+  for pid in $(instance_processes); do
+    if grep -qzE '(/dcp|Streamix\.AppHost\.dll)$' "/proc/$pid/cmdline" 2>/dev/null; then echo "$pid"; fi
+  done
+}
+
 down() {
   local pid left
   pid=$(apphost_pid)
   if [ -n "$pid" ]; then
     step "Stopping the platform"
     kill -TERM "$pid"
-    wait_until_gone 25 || true
+    wait_until_gone 25 enders || true
+    wait_until_gone 1 || true
   fi
   left=$(instance_processes)
   if [ -n "$left" ]; then
