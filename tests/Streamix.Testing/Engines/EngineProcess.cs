@@ -26,6 +26,7 @@ public sealed class EngineProcess : IAsyncDisposable
     /// <summary>Starts <c>eng/engines/NAME.sh FOLDER PORT</c> with the given environment.</summary>
     public static EngineProcess Start(string name, int port, params (string Name, string Value)[] environment)
     {
+        Leftovers.Sweep(Repository.PathOf(".streamix", "test"));
         var folder = Repository.PathOf(".streamix", "test", $"{Environment.ProcessId}-{name}-{port}");
         Directory.CreateDirectory(folder);
         var info = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
