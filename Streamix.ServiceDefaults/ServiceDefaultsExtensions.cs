@@ -44,7 +44,7 @@ public static class ServiceDefaultsExtensions
         services.AddAudit();
         services.AddGracefulShutdown();
         services.TryAddSingleton<IdempotencyStore>();
-        builder.Configuration.UseCursorKey(identity.Name);
+        builder.Configuration.UseCursorKey();
         return builder;
     }
 

@@ -14,7 +14,7 @@ internal static class Cursor
     private const int SealBytes = 12;
 
     /// <summary>Replicas share it; a deployment sets its own, see <see cref="PagingDefaults"/>.</summary>
-    public static byte[] Key { get; set; } = "streamix.cursor.1"u8.ToArray();
+    public static byte[] Key { get; set; } = PagingDefaults.DefaultKey();
 
     public static string Write(string order, ReadOnlySpan<object?> values)
     {

@@ -53,7 +53,7 @@ internal sealed class OutboxRelay<TDb>(
         }
     }
 
-    /// <summary>Sends one batch; true when there may be more.</summary>
+    /// <summary>Sends one batch; false when there was none.</summary>
     private async Task<bool> RelayOnceAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -71,7 +71,10 @@ internal sealed class OutboxRelay<TDb>(
         var result = await sender.SendAsync(batch.Messages, limit.Token);
         Learn(result);
         await SettleAsync(batch, result);
-        return result.Error is null ? batch.IsFull || result.Unrouted.Count > 0 : throw result.Error;
+        if (result.Error is { } error)
+            throw error;
+        // Another replica that was woken meanwhile has found these partitions taken, and nobody wakes it again.
+        return true;
     }
 
     /// <summary>Runs to its end at shutdown too: what was confirmed should not be sent again.</summary>

@@ -8,6 +8,7 @@ using Streamix.Messaging.Kit.Roles;
 using Streamix.ServiceDefaults.Audit;
 using Streamix.ServiceDefaults.Messaging;
 using Streamix.ServiceDefaults.Messaging.Bus;
+using Streamix.ServiceDefaults.Messaging.Outbox;
 using Streamix.Testing;
 using Streamix.Testing.Engines;
 
@@ -76,6 +77,32 @@ public sealed class OutboxTests : IAsyncLifetime
             var numbers = _bus.Bodies(subject).Distinct().ToList();
             numbers.ShouldBe(Enumerable.Range(1, numbers.Count).Select(n => $$"""{"number":{{n}}}"""));
         }
+    }
+
+    [Fact]
+    public async Task Event_of_a_subject_another_relay_is_sending_Is_sent_as_soon_as_that_has_ended()
+    {
+        using var held = new ManualResetEventSlim();
+        var (isAsked, elsewhere) = (false, Enumerable.Range(0, 100).Select(i => $"s{i}").First(s => PartitionOf(s) != PartitionOf("a")));
+        _bus.Answer = message =>
+        {
+            if (message.Subject == "a" && !isAsked)
+            {
+                isAsked = true;
+                held.Wait(TimeSpan.FromSeconds(30));
+            }
+            return PublishOutcome.Confirmed;
+        };
+        await (await StartAsync(Role.Relay)).StepAsync("a");
+        await Until.TrueAsync(() => isAsked, "the first relay is sending");
+        var second = await StartAsync(Role.Relay);
+        await second.StepAsync("a");
+        await second.StepAsync(elsewhere);
+        await Until.TrueAsync(() => _bus.Bodies(elsewhere).Any(), "the second relay has looked");
+        held.Set();
+        await Until.TrueAsync(() => _bus.Bodies("a").Count() == 2, "both are sent, long before the poll", TimeSpan.FromSeconds(10));
+
+        static int PartitionOf(string subject) => SubjectPartition.Of(subject, OutboxMessage.Partitions);
     }
 
     [Fact]
