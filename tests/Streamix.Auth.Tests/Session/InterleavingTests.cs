@@ -19,6 +19,7 @@ public sealed class InterleavingTests
         await using var two = one.Replica();
         HttpClient[] replicas = [one.Client(), two.Client()];
         HttpClient[] strangers = [one.Client(agent: "Thief/6.6"), two.Client(agent: "Thief/6.6")];
+        await Task.WhenAll(one.OpenAsync(), two.OpenAsync());
         var opened = await Task.WhenAll(Enumerable.Range(0, Browsers).Select(_ => one.OpenAsync()));
         var browsers = opened.Select((o, seed) => new Browser(o.SessionId, o.RefreshToken, replicas, strangers, new Random(seed), Rounds)).ToList();
 

@@ -10,6 +10,7 @@ public sealed class ParallelRefreshTests
         await using var one = await SessionHost.StartAsync();
         await using var two = one.Replica();
         var opened = await one.OpenAsync();
+        await two.OpenAsync();
         HttpClient[] clients = [one.Client(), two.Client()];
 
         var successors = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => clients[i % 2].RefreshedAsync(opened.RefreshToken)));
@@ -23,6 +24,7 @@ public sealed class ParallelRefreshTests
     {
         await using var one = await SessionHost.StartAsync();
         await using var two = one.Replica();
+        await Task.WhenAll(one.OpenAsync(), two.OpenAsync());
         var request = SessionHost.Opening(Guid.CreateVersion7());
         var calls = new[] { await one.CallsAsync("auth-identity"), await two.CallsAsync("auth-identity") };
 

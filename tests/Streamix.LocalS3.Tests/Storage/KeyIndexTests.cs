@@ -3,6 +3,10 @@ using Streamix.LocalS3.Storage;
 
 namespace Streamix.LocalS3.Tests.Storage;
 
+[CollectionDefinition("alone", DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection("alone")]
 public sealed class KeyIndexTests
 {
     [Theory]

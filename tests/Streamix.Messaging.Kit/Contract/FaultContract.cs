@@ -62,6 +62,8 @@ public abstract class FaultContract : TransportContract
             await stage.ConsumerAsync();
         if (role is not Role.Relay)
             await stage.PublisherAsync();
+        if (role is Role.Publish)
+            await dying.DiedAsync(Patience); // else the other may reach the target before it
         await using var publishing = KitProcess.Start(Role.Publish, stage.Settings);
         await dying.DiedAsync(Patience);
         if (role is Role.Consume)

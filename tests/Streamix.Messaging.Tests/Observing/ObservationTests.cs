@@ -50,8 +50,8 @@ public sealed class ObservationTests
         await (await stage.PublisherAsync()).StepAsync("a", 5);
         await Until.TrueAsync(() => counts.GetValueOrDefault("streamix.messaging.handled") >= 5, "five are handled");
         await Until.TrueAsync(() => counts.GetValueOrDefault("streamix.messaging.published") >= 5, "five are confirmed, which may be known later than that they are handled");
-        counts["streamix.messaging.failed"].ShouldBeGreaterThanOrEqualTo(1);
-        counts["streamix.messaging.lag"].ShouldBeGreaterThan(0);
+        await Until.TrueAsync(() => counts.GetValueOrDefault("streamix.messaging.failed") >= 1, "one attempt failed; other tests are heard too");
+        await Until.TrueAsync(() => counts.GetValueOrDefault("streamix.messaging.lag") > 0, "the lag is measured");
     }
 
     [Fact]

@@ -123,10 +123,12 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task Record_of_audit_nobody_listens_to_Stays_for_its_own_time()
     {
         _bus.Answer = _ => PublishOutcome.Unrouted;
-        await StageAsync(await StartAsync(Role.Relay, Impatient()));
+        var first = await StartAsync(Role.Relay, Impatient());
+        await StageAsync(first);
         await Until.TrueAsync(async () => await RowsAsync(StepTaken.Name) == 0, "the others are let go");
         (await RowsAsync("infra.audit.recorded")).ShouldBe(1);
 
+        await first.StopAsync();
         await StartAsync(Role.Relay, Impatient(("Messaging:AuditRetention", "00:00:00.100")));
         await Until.TrueAsync(async () => await RowsAsync("infra.audit.recorded") == 0, "its time is over");
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Aspire.Hosting.ApplicationModel;
 using Shouldly;
+using Streamix.Platform.Tests.BadInput;
 using Streamix.Testing;
 using Xunit;
 
@@ -42,5 +43,7 @@ public sealed class CrashRestartTests(Graph graph)
     }
 
     private Task NoneOfAsync(int[] killed) => Until.TrueAsync(
-        async () => (await graph.ProcessesAsync(Service)).Select(process => process.Id).Intersect(killed).Any() is false, "every replica runs as a new process", TimeSpan.FromSeconds(90));
+        async () => !(await graph.ProcessesAsync(Service)).Select(process => process.Id).Intersect(killed).Any()
+            && (await Standing.OfAsync(graph)).Processes.Split(", ").All(process => process.EndsWith(" healthy", StringComparison.Ordinal)),
+        "every replica runs as a new process and is healthy", TimeSpan.FromSeconds(90));
 }

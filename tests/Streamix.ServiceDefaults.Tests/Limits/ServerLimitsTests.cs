@@ -22,7 +22,7 @@ public sealed class ServerLimitsTests : IAsyncLifetime
         listen: true,
         settings: [
             ("Http:Limits:BodyBytes", "65536"), ("Http:Limits:HeaderBytes", "16384"), ("Http:Limits:HeaderCount", "50"), ("Http:Limits:HeadersTimeout", "00:00:01"),
-            ("Http:Limits:BodyBytesPerSecond", "4096"), ("Http:Limits:BodyGrace", "00:00:01.5"), ("Http:Limits:RequestTimeout", "00:00:02"),
+            ("Http:Limits:BodyBytesPerSecond", "4096"), ("Http:Limits:BodyGrace", "00:00:01.5"), ("Http:Limits:RequestTimeout", "00:00:05"),
         ]);
 
     public async Task DisposeAsync() => await _service.DisposeAsync();

@@ -68,6 +68,7 @@ public sealed class NotesHost : WebApplicationFactory<NotesDb>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:sample-notes-db", _database);
         builder.UseSetting("Auth:Jwks", Tokens.Jwks);
         builder.UseSetting("RateLimits:PerCallerBurst", "10000");
+        builder.UseSetting("Messaging:UnroutedProbe", "00:00:00.3");
         if (Bus is { } bus)
             builder.UseSetting("ConnectionStrings:bus", bus);
         builder.ConfigureLogging(logging => logging.ClearProviders());

@@ -51,7 +51,7 @@ internal sealed class Client : IDisposable
         var deadline = DateTime.UtcNow.AddSeconds(30);
         while (!call.IsCompleted && DateTime.UtcNow < deadline)
         {
-            Time.Advance(step ?? TimeSpan.FromMilliseconds(500));
+            Time.Advance(step ?? TimeSpan.FromMilliseconds(100));
             await Task.WhenAny(call, Task.Delay(2));
         }
 

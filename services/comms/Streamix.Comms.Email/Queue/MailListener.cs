@@ -46,10 +46,10 @@ internal sealed partial class MailListener(IServiceScopeFactory scopes, MailSign
         await using var probe = new NpgsqlCommand("SELECT 1", connection);
         while (true)
         {
-            if (await connection.WaitAsync(ProofOfLife, stoppingToken))
-                signal.Set();
-            else
+            // The query may have taken a notification in.
+            if (!await connection.WaitAsync(ProofOfLife, stoppingToken))
                 await probe.ExecuteNonQueryAsync(stoppingToken);
+            signal.Set();
         }
     }
 

@@ -78,8 +78,8 @@ public sealed class BreakerTests
         await using var gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", backend.Address).Notes("""
             "health": { "active": false }, "breaker": { "minimum": 5, "open": "00:00:00.300" }, "routes": [ { "access": "anonymous" } ]
             """));
-        await Until.TrueAsync(async () => (await gateway.Client.GetAsync("/api/v1/notes/1")).Content.Headers.ContentType?.MediaType == "application/problem+json", "the gateway answers itself");
-        var refused = await gateway.Client.GetAsync("/api/v1/notes/1");
+        HttpResponseMessage refused = null!;
+        await Until.TrueAsync(async () => (refused = await gateway.Client.GetAsync("/api/v1/notes/1")).Content.Headers.ContentType?.MediaType == "application/problem+json", "the gateway answers itself");
         await refused.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable);
         refused.Headers.RetryAfter.ShouldNotBeNull();
         failing = false;

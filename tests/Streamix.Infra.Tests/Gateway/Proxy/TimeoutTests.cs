@@ -16,7 +16,7 @@ public sealed class TimeoutTests
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
         await using var gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", backend.Address).Notes("""
-            "routes": [ { "access": "anonymous" }, { "path": "/slow", "access": "anonymous", "timeout": "00:00:00.200" } ]
+            "routes": [ { "access": "anonymous" }, { "path": "/slow", "access": "anonymous", "timeout": "00:00:02" } ]
             """));
         await (await gateway.Client.GetAsync("/api/v1/notes/slow")).ShouldBeProblemAsync(HttpStatusCode.GatewayTimeout);
         await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(20));

@@ -16,9 +16,9 @@ public sealed class ViewTests : IAsyncLifetime
         (_notes, _users) = (await TestBackend.StartAsync(c => c.Response.WriteAsJsonAsync(new { text = "hi" })), await TestBackend.StartAsync());
         _gateway = await GatewayHost.StartAsync(g => g.Serves("test-notes", _notes.Address).Serves("test-users", _users.Address).Routing("""
             { "cluster": "test", "views": {
-              "page": { "path": "/page/{id}", "parts": {
+              "page": { "path": "/page/{id}", "budget": "00:00:09", "parts": {
                 "note": { "resource": "test-notes", "path": "/notes/{id}?lang={lang}", "required": true, "budget": "00:00:05" },
-                "user": { "resource": "test-users", "path": "/me", "budget": "00:00:00.300" } } },
+                "user": { "resource": "test-users", "path": "/me", "budget": "00:00:02" } } },
               "patient": { "path": "/patient/{id}", "budget": "00:00:09", "parts": {
                 "note": { "resource": "test-notes", "path": "/notes/{id}", "required": true, "budget": "00:00:09" },
                 "user": { "resource": "test-users", "path": "/me", "budget": "00:00:09" } } },

@@ -156,7 +156,7 @@ public sealed class SealingTests : IAsyncLifetime
     }
 
     private ISealer Sender(params (string Recipient, string Keys)[] recipients) =>
-        Sender([.. recipients.SelectMany(r => new[] { $"--Sealing:Recipients:{r.Recipient}", r.Keys })]);
+        Sender(["--Sealing:KeysPatience", "00:00:20", .. recipients.SelectMany(r => new[] { $"--Sealing:Recipients:{r.Recipient}", r.Keys })]);
 
     private ISealer Sender(params string[] settings)
     {

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Streamix.StandIns.Tests.Orchestration.Dcp;
 
+[Collection("control planes")]
 public sealed class DcpStartupTests
 {
     [Fact]

@@ -10,6 +10,7 @@ using Xunit;
 
 namespace Streamix.StandIns.Tests.Orchestration.Real;
 
+[Collection("control planes")]
 public sealed class GraphTests
 {
     [DcpFact]
