@@ -9,13 +9,14 @@ namespace Streamix.ServiceDefaults.Http;
 /// Opaque positions in a list: the sort values of the last item, sealed with a keyed hash over them and the order they belong to,
 /// so that a cursor of another list, another sort or another maker is refused.
 /// </summary>
-internal static class Cursor
+public static class Cursor
 {
     private const int SealBytes = 12;
 
     /// <summary>Replicas share it; a deployment sets its own, see <see cref="PagingDefaults"/>.</summary>
-    public static byte[] Key { get; set; } = PagingDefaults.DefaultKey();
+    internal static byte[] Key { get; set; } = PagingDefaults.DefaultKey();
 
+    /// <summary>The position of the item with these sort values in the list named <paramref name="order"/>.</summary>
     public static string Write(string order, ReadOnlySpan<object?> values)
     {
         var payload = JsonSerializer.SerializeToUtf8Bytes(values.ToArray(), JsonSerializerOptions.Default);

@@ -27,7 +27,7 @@ internal static class AvatarsApi
         avatars.MapGet("/{id:guid}/avatar/{version}/{size:int}", ReadAsync).WithName("ReadAvatar").WithSummary("The picture a profile wears");
         avatars.MapPut("/{id:guid}/avatar", ChooseAsync).WithName("ChooseAvatar").WithSummary("Puts on a built-in picture");
         avatars.MapDelete("/{id:guid}/avatar", TakeOffAsync).WithName("TakeOffAvatar").WithSummary("Goes back to the first picture");
-        avatars.MapPost("/{id:guid}/avatar", UploadAsync).WithName("UploadAvatar").WithBodyLimit(UploadedPicture.LargestBody)
+        avatars.MapPost("/{id:guid}/avatar", UploadAsync).WithName("UploadAvatar").WithBodyLimit(UploadedFile.Body(PictureLimits.Bytes))
             .WithSummary("Puts on a picture of one's own: JPEG, PNG, WebP or GIF, 5 MiB at most")
             .Accepts<IFormFile>("multipart/form-data", "image/jpeg", "image/png", "image/webp", "image/gif", "application/octet-stream")
             .ProducesProblem(StatusCodes.Status409Conflict);
@@ -60,7 +60,8 @@ internal static class AvatarsApi
         if (await db.FindAsync(caller, id, cancellationToken) is null)
             return TypedResults.NotFound();
         using var place = workshop.Enter();
-        var avatar = await workshop.MakeAsync(await UploadedPicture.ReadAsync(request, workshop.UploadTime, time, cancellationToken), cancellationToken);
+        var file = await UploadedFile.ReadAsync(request, PictureLimits.Bytes, workshop.UploadTime, time, cancellationToken);
+        var avatar = await workshop.MakeAsync(file, cancellationToken);
         return Answer(await wardrobe.WearAsync(caller.AccountId, id, avatar, cancellationToken), links);
     }
 

@@ -1,11 +1,12 @@
-namespace Streamix.Users.Profile.Avatars;
+namespace Streamix.ServiceDefaults.Http;
 
-/// <summary>What a file is by its first bytes; what its sender calls it does not count.</summary>
-internal static class ImageKind
+/// <summary>What a picture is by its first bytes; what its sender calls it does not count.</summary>
+public static class ImageKind
 {
     /// <summary>JPEG, PNG, WebP or GIF.</summary>
     public static bool IsPicture(ReadOnlySpan<byte> file) => IsJpeg(file) || IsPng(file) || IsWebp(file) || IsGif(file);
 
+    /// <summary>JPEG.</summary>
     public static bool IsJpeg(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[0xff, 0xd8, 0xff]);
 
     private static bool IsPng(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a]);
