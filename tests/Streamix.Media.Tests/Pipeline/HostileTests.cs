@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Streamix.Media.Transcoder.Pipeline;
+
+namespace Streamix.Media.Tests.Pipeline;
+
+/// <summary>What is no film is refused for a reason that a person understands, soon.</summary>
+public sealed class HostileTests
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+
+    [Theory]
+    [InlineData("empty", "empty")]
+    [InlineData("one-byte", "not-media")]
+    [InlineData("random", "not-media")]
+    [InlineData("random-with-header", "damaged")]
+    [InlineData("text", "not-media")]
+    [InlineData("pdf", "not-media")]
+    [InlineData("program", "not-media")]
+    [InlineData("picture-png", "no-video")]
+    [InlineData("picture-jpeg", "no-video")]
+    [InlineData("archive", "not-media")]
+    [InlineData("gzip-bomb", "not-media")]
+    [InlineData("compressed-index-bomb", "hostile")]
+    [InlineData("cut-before-index", "damaged")]
+    [InlineData("cut-in-half", "damaged")]
+    [InlineData("cut-mkv", "damaged")]
+    [InlineData("cut-avi", "damaged")]
+    [InlineData("cut-after-header", "damaged")]
+    [InlineData("header-only", "damaged")]
+    [InlineData("playlist-other-host", "hostile")]
+    [InlineData("playlist-local-file", "hostile")]
+    [InlineData("playlist-key", "hostile")]
+    [InlineData("manifest", "hostile")]
+    [InlineData("script-concat", "hostile")]
+    [InlineData("session-description", "hostile")]
+    [InlineData("playlist-pls", "hostile")]
+    [InlineData("playlist-asx", "hostile")]
+    [InlineData("svg", "hostile")]
+    [InlineData("sound-only", "no-video")]
+    [InlineData("sound-with-cover", "no-video")]
+    [InlineData("subtitles-only", "no-video")]
+    [InlineData("one-pixel", "too-small-frame")]
+    [InlineData("huge-frame", "too-large-frame")]
+    [InlineData("endless", "too-long")]
+    [InlineData("endless-mkv", "too-long")]
+    [InlineData("lying-count", "damaged")]
+    [InlineData("lying-size", "damaged")]
+    [InlineData("lying-box", "no-video")]
+    [InlineData("nested-boxes", "damaged")]
+    [InlineData("scrambled-picture", "damaged")]
+    [InlineData("protected", "protected")]
+    [InlineData("unknown-codec", "unsupported-codec")]
+    [InlineData("unknown-container", "unsupported-container")]
+    [InlineData("points-to-file", "damaged")]
+    [InlineData("nothing-but-header-frames", "damaged")]
+    public async Task A_pretender_is_refused(string name, string code)
+    {
+        var (file, watch) = (await MediaFiles.GetAsync(name), Stopwatch.StartNew());
+        var refusal = await Should.ThrowAsync<RejectedException>(() => PipelineHost.Pipeline().ProbeAsync(file, default));
+        refusal.Code.ShouldBe(code);
+        refusal.Reason.ShouldEndWith(".");
+        watch.Elapsed.ShouldBeLessThan(Soon);
+    }
+
+    [Fact]
+    public async Task A_film_longer_than_allowed_is_refused()
+    {
+        var file = await MediaFiles.GetAsync("one-second");
+        var refusal = await Should.ThrowAsync<RejectedException>(() => PipelineHost.Pipeline(("Transcoder:LongestTitle", "00:00:00.5")).ProbeAsync(file, default));
+        refusal.Code.ShouldBe(RejectCodes.TooLong);
+    }
+}
