@@ -8,6 +8,8 @@ var platform = Platform.For(builder);
 platform.AddUsers();
 platform.AddAuth();
 platform.AddComms();
+platform.AddMedia();
+platform.AddDiscovery();
 platform.AddSample();
 platform.AddInfra();
 platform.IntroduceServices();

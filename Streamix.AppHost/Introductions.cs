@@ -15,12 +15,15 @@ internal static class Introductions
         platform.Acquaint("auth-session", "users-profile");
         platform.Acquaint("auth-identity", "comms-email");
         platform.Acquaint("users-account", "auth-identity", "comms-email");
+        platform.Acquaint("media-transcoder", "media-catalog", "media-drm");
+        platform.Acquaint("discovery-indexer", "media-catalog");
         platform.NameHoldersOfPersonalData();
         if (platform.Find("infra-gateway") is { } gateway)
         {
             foreach (var service in platform.Services.Where(service => service.Resource != gateway.Resource))
                 gateway.WithReference(service);
             platform.TellPublicAddress(gateway.GetEndpoint("http"));
+            platform.Buckets.OpenTo(gateway.GetEndpoint("http"));
         }
     }
 

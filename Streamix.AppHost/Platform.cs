@@ -18,6 +18,7 @@ internal sealed class Platform
         Secrets = new Secrets(builder, options.DataFolder);
         Ports = new Ports(options, builder.ExecutionContext.IsRunMode);
         Backing = options.Backing == BackingKind.Containers ? new ContainerBacking(this) : new ProcessBacking(this);
+        Buckets = new Buckets(this);
         _migrator = new(AddMigrator);
         _signingKey = new(() => new LocalSigningKey(Secrets));
     }
@@ -31,6 +32,8 @@ internal sealed class Platform
     public Ports Ports { get; }
 
     public IBacking Backing { get; }
+
+    public Buckets Buckets { get; }
 
     /// <summary>Creates databases and roles and applies migrations, then ends; services with a database wait for it.</summary>
     public IResourceBuilder<ProjectResource> Migrator => _migrator.Value;

@@ -63,6 +63,23 @@ internal static class ServiceExtensions
             : service;
     }
 
+    /// <summary>A bucket that is there, with its rules, before the service starts; its name is told as configuration <paramref name="key"/>.</summary>
+    public static IResourceBuilder<ProjectResource> WithBucket(this IResourceBuilder<ProjectResource> service, Platform platform, string name, string key, bool fromBrowsers = false)
+    {
+        service.WithReference(platform.Backing.Objects).WaitFor(platform.Backing.Objects);
+        return platform.Builder.ExecutionContext.IsPublishMode
+            ? service.WithEnvironment(key, platform.Builder.AddParameter($"{name}-bucket"))
+            : service.WithEnvironment(key, name).WaitForCompletion(platform.Buckets.Add(name, fromBrowsers));
+    }
+
+    /// <summary>Full-text search.</summary>
+    public static IResourceBuilder<ProjectResource> WithSearch(this IResourceBuilder<ProjectResource> service, Platform platform) =>
+        service.WithReference(platform.Backing.Search, connectionName: "search").WaitFor(platform.Backing.Search).WaitForCompletion(platform.Migrator);
+
+    /// <summary>A folder for files in the making, which may be lost; in the cloud the task's own disk.</summary>
+    public static IResourceBuilder<ProjectResource> WithScratch(this IResourceBuilder<ProjectResource> service, Platform platform, string key) =>
+        platform.Builder.ExecutionContext.IsPublishMode ? service : service.WithEnvironment(key, Path.Combine(platform.Options.DataFolder, "scratch", service.Resource.Name));
+
     public static IResourceBuilder<ProjectResource> WithMail(this IResourceBuilder<ProjectResource> service, Platform platform) =>
         service.WithReference(platform.Backing.Mail, connectionName: "mail").WaitFor(platform.Backing.Mail);
 }

@@ -10,7 +10,7 @@ bench() {
   project=$(compgen -G "tests/benchmarks/$1/*.csproj" || true)
   [ -n "$project" ] || { bench; fail "there is no benchmark '$1'"; }
   prepare
-  install_packages engine_needs bench_needs
+  install_packages service_needs engine_needs bench_needs
   aspire_environment
   # These measure what "up" runs.
   if [ "$1" = startup ] || [ "$1" = registrations ]; then build Streamix.AppHost/Streamix.AppHost.csproj; ready_to_run; fi

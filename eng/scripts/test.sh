@@ -13,7 +13,7 @@ run_tests() {
     shift
   done
   prepare
-  install_packages engine_needs test_needs
+  install_packages service_needs engine_needs test_needs
   aspire_environment
   build Streamix.sln
 

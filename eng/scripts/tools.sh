@@ -24,6 +24,13 @@ setpriv|util-linux|keeping engines from outliving the platform
 EOF
 }
 
+# Whatever the backing: services are processes of this machine in both.
+service_needs() {
+  cat <<'EOF'
+ffmpeg|ffmpeg|transcoding
+EOF
+}
+
 # Only where the registry has no librdkafka and it is built from source.
 native_needs() {
   grep -q '[;>]librdkafka.redist[;<]' "$standins_file" 2>/dev/null || return 0
@@ -152,7 +159,7 @@ install_npm_tools() {
   want=$(cat eng/tools/package.json eng/tools/package-lock.json | sha256sum)
   [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ] && return 0
   need_node
-  step "Installing MailDev, the Aspire bundle and the browser driver from npm"
+  step "Installing MailDev, Shaka Packager, the Aspire bundle and the browser driver from npm"
   mkdir -p "$tools"
   cp eng/tools/package.json eng/tools/package-lock.json "$tools/"
   (cd "$tools" && quietly "$logs/npm.log" npm ci --no-audit --no-fund --ignore-scripts)
@@ -179,7 +186,7 @@ doctor() {
   say "${dim}backing  ${runtime:+containers ($runtime)}${runtime:-processes, no container runtime answers}${plain}" | sed 's/)docker/)/; s/)podman/)/'
   while IFS='|' read -r program package purpose; do
     check "$package (for $purpose)" "has '$program'" "apt-get install -y --no-install-recommends $package"
-  done < <(native_needs; [ -n "$runtime" ] || engine_needs; test_needs; bench_needs)
+  done < <(native_needs; service_needs; [ -n "$runtime" ] || engine_needs; test_needs; bench_needs)
   check "npm tools" "[ -f $tools/.installed ]" "./streamix up installs them"
   check "stand-ins chosen" "[ -f eng/standins.props ]" "./streamix up tries every official package"
   check "3 GB of free disk" "[ \$(df -Pk . | awk 'NR == 2 { print int(\$4 / 1024) }') -ge 3000 ]" "free some space"

@@ -43,6 +43,7 @@ up() {
   if [ -n "$(apphost_pid)" ]; then fail "the platform runs already (process $(apphost_pid)); ./streamix down stops it"; fi
   if [ -n "$(instance_processes)" ]; then down; fi
   prepare
+  install_packages service_needs
   if [ "$backing" = containers ]; then
     [ -n "$(container_runtime)" ] || fail "--backing containers needs Docker or Podman, and neither answers; without it the platform runs on plain processes"
   elif [ "$backing" = processes ] || [ -z "$(container_runtime)" ]; then

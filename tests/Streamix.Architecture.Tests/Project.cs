@@ -11,6 +11,9 @@ internal sealed record Project(string Path, XDocument Xml)
 
     public bool IsContracts => Name.EndsWith(".Contracts", StringComparison.Ordinal);
 
+    /// <summary>Runs by itself; what does not is a library of its cluster, as the search engines are.</summary>
+    public bool IsProgram => File.Exists(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, "Program.cs"));
+
     public IEnumerable<string> ProjectReferences => References("ProjectReference").Select(path => System.IO.Path.GetFileNameWithoutExtension(path.Replace('\\', '/')));
 
     public IEnumerable<string> PackageReferences => References("PackageReference");

@@ -10,11 +10,13 @@ public sealed class ReferenceLaws
     [Fact]
     public void Service_AnotherServicesProject_IsNeverReferenced()
     {
+        var libraries = Source.Projects("services").Where(project => !project.IsProgram && !project.IsContracts).ToDictionary(project => project.Name, project => project.Cluster, StringComparer.Ordinal);
         var wrong =
             from service in Services()
             where !Operators.Contains(service.Name)
             from reference in service.ProjectReferences
             where reference != "Streamix.ServiceDefaults" && !reference.EndsWith(".Contracts", StringComparison.Ordinal)
+            where !service.IsProgram || libraries.GetValueOrDefault(reference) != service.Cluster
             select $"{service} references {reference}";
 
         wrong.ShouldBeEmpty();

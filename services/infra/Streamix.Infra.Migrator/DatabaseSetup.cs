@@ -45,6 +45,8 @@ internal sealed class DatabaseSetup(ServiceDatabase database)
             "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO %I",
         ])
             await DatabaseServer.RunAsync(inside, grant, cancellationToken, _role);
+        if (database.Context is null)
+            await DatabaseServer.RunAsync(inside, "GRANT CREATE ON DATABASE %I TO %I", cancellationToken, _name, _role);
     }
 
     private bool IsOwnRole(NpgsqlConnection connection) =>

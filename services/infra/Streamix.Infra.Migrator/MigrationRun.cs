@@ -60,10 +60,12 @@ internal sealed class MigrationRun(DatabaseServer server, TextWriter output, Tim
         var name = database.Address.Database!;
         await using (var inside = await server.ConnectAsync(name, deadline, time, cancellationToken))
             await setup.PrepareAsync(inside, cancellationToken);
+        if (database.Context is not { } context)
+            return 0;
 
-        await using var db = database.Context.Open(server.AddressOf(name));
+        await using var db = context.Open(server.AddressOf(name));
         if (!db.Database.GetMigrations().Any())
-            throw new InvalidOperationException($"{database.Context.Class.Name} has no migrations.");
+            throw new InvalidOperationException($"{context.Class.Name} has no migrations.");
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
         if (pending > 0)
             await db.Database.MigrateAsync(cancellationToken);

@@ -95,5 +95,20 @@ public sealed class DeployScriptTests : IDisposable
         _shell.Calls.Where(call => call.StartsWith("dotnet publish", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("/deploy/../new.csproj ");
     }
 
+    [Fact]
+    public async Task Images_ProjectThatNeedsMoreThanDotNet_StandsOnAnImageOfItsOwn()
+    {
+        _shell.Program("dotnet", """if [ "$1" = run ]; then printf '%s\n' "media-transcoder ../transcoder.csproj" "media-drm ../drm.csproj"; fi""");
+        _shell.Program("aws", """[[ "$*" != *describe-images* ]]""");
+        _shell.Program("docker", "true");
+
+        var (code, output) = await _shell.RunAsync("\"$REPOSITORY/deploy/images.sh\" manifest.json registry abc");
+
+        code.ShouldBe(0, output);
+        _shell.Calls.ShouldContain("docker push registry/streamix/media-transcoder-base:abc");
+        _shell.Calls.ShouldContain(call => call.Contains("transcoder.csproj", StringComparison.Ordinal) && call.Contains("-p:ContainerBaseImage=registry/streamix/media-transcoder-base:abc", StringComparison.Ordinal));
+        _shell.Calls.ShouldContain(call => call.Contains("drm.csproj", StringComparison.Ordinal) && call.Contains("-p:ContainerFamily=noble-chiseled-extra", StringComparison.Ordinal));
+    }
+
     private Task<(int Code, string Output)> DeployAsync() => _shell.RunAsync("\"$REPOSITORY/deploy/deploy.sh\" manifest.json");
 }

@@ -12,7 +12,7 @@ public class AccountsGraph : IAsyncLifetime
     private const string Gateway = "infra-gateway";
 
     private static readonly string[] Services =
-        ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", Gateway, "postgres", "cache", "sessions", "bus", "local-s3", "mail", "prometheus"];
+        ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", "media-catalog", "media-drm", "media-transcoder", "discovery-indexer", "discovery-search", Gateway, "postgres", "cache", "sessions", "bus", "local-s3", "mail", "prometheus"];
 
     private DistributedApplication? _application;
 

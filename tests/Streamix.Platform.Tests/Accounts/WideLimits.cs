@@ -4,11 +4,11 @@ namespace Streamix.Platform.Tests.Accounts;
 internal static class WideLimits
 {
     private const string Wide = "1000000";
-    private static readonly string[] Services = ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email"];
+    private static readonly string[] Services = ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", "media-catalog", "media-drm", "media-transcoder", "discovery-indexer", "discovery-search"];
 
     public static IReadOnlyList<string> Arguments { get; } =
     [
-        .. from limited in (string[])["default", "login", "write", "events"]
+        .. from limited in (string[])["default", "login", "write", "search", "events"]
            from who in (string[])["User", "Address"]
            from size in (string[])["Permits", "Burst"]
            select $"--Settings:infra-gateway:Gateway:Limits:Classes:{limited}:{who}:{size}={Wide}",

@@ -8,6 +8,8 @@ internal static class Fill
         "size" => "128",
         "role" => "support",
         "name" => "petals-coral",
+        "width" => "320",
+        "number" => "1",
         "template" => "passcode",
         "userCode" => "BCDF-GHJK",
         _ => operation.Template.StartsWith("/api/v1/session/{", StringComparison.Ordinal) ? Guid.NewGuid().ToString("n") : Guid.NewGuid().ToString(),

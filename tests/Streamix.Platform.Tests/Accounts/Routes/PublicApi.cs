@@ -7,7 +7,10 @@ namespace Streamix.Platform.Tests.Accounts.Routes;
 /// <summary>What the platform says it offers to the public.</summary>
 internal sealed class PublicApi
 {
-    private static readonly string[] Services = ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email"];
+    private static readonly string[] Services = ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", "media-catalog", "media-drm", "media-transcoder", "discovery-indexer", "discovery-search"];
+
+    private static readonly string[] OperatorsPaths =
+        ["account/admin/", "email/", "catalog/admin/", "catalog/uploads", "catalog/assets", "catalog/artwork", "transcoding/", "drm/", "indexing"];
 
     private PublicApi(JsonElement document) => Operations =
     [
@@ -23,8 +26,8 @@ internal sealed class PublicApi
     public IEnumerable<Operation> Closed => Operations.Where(operation => !OpenOperations.All.Contains(operation.ToString()));
 
     /// <summary>Those for operators.</summary>
-    public IEnumerable<Operation> ForOperators => Closed.Where(operation =>
-        operation.Template.StartsWith("/api/v1/account/admin/", StringComparison.Ordinal) || operation.Template.StartsWith("/api/v1/email/", StringComparison.Ordinal));
+    public IEnumerable<Operation> ForOperators =>
+        Closed.Where(operation => OperatorsPaths.Any(path => operation.Template.StartsWith($"/api/v1/{path}", StringComparison.Ordinal)));
 
     /// <summary>The merged document, once every service has given its part.</summary>
     public static async Task<PublicApi> ReadAsync(AccountsGraph graph)
