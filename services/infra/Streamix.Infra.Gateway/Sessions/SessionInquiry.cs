@@ -27,7 +27,7 @@ internal sealed partial class SessionInquiry(
 
     /// <summary>Null when the session is alive, <see cref="NobodyKnows"/>, or why it is not.</summary>
     public Task<string?> AskAsync(EdgeSession session) =>
-        Volatile.Read(ref _silent) == 0 ? session.Standing.AskAsync(() => InquireAsync(session)) : Task.FromResult(WithoutWord(session));
+        Volatile.Read(ref _silent) == 0 ? session.Standing.AskAsync(() => IsSettled(session), () => InquireAsync(session)) : Task.FromResult(WithoutWord(session));
 
     public void Dispose()
     {

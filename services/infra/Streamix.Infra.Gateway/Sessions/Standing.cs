@@ -22,12 +22,12 @@ internal sealed class Standing
         Volatile.Write(ref _goodUntil, until.UtcTicks);
     }
 
-    /// <summary>Many requests of one session make one question.</summary>
-    public Task<string?> AskAsync(Func<Task<string?>> ask)
+    /// <summary>Many requests of one session make one question; one that came late finds it settled by the answer to another's.</summary>
+    public Task<string?> AskAsync(Func<bool> isSettled, Func<Task<string?>> ask)
     {
         lock (_gate)
         {
-            return _asking is { IsCompleted: false } ? _asking : _asking = ask();
+            return _asking is { IsCompleted: false } ? _asking : isSettled() ? Task.FromResult<string?>(null) : _asking = ask();
         }
     }
 }

@@ -45,6 +45,15 @@ public sealed class InquiryTests : IAsyncLifetime
         _authority.Asked.ShouldHaveSingleItem().ShouldBe(_session);
     }
 
+    /// <summary>A request may look before the answer to another's question is there, and ask after it came.</summary>
+    [Fact]
+    public async Task Session_AnsweredBetweenLookingAndAsking_IsNotAskedAboutAgain()
+    {
+        var session = (await _gateway.Get<ISessionCheck>().CheckAsync(Token().AsMemory(), default)).Session.ShouldNotBeNull();
+        (await _gateway.Get<SessionInquiry>().AskAsync(session)).ShouldBeNull();
+        _authority.Asked.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task Session_ThatEnded_Is401WithTheReasonForAllItsTokens()
     {
