@@ -36,9 +36,6 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "{Dependency} out of reach while handling {Type}; next try in {Delay}")]
     public static partial void DependencyAway(this ILogger logger, string dependency, string type, TimeSpan delay);
 
-    [LoggerMessage(LogLevel.Warning, "Old messaging rows could not be removed ({Error})")]
-    public static partial void CleaningFailed(this ILogger logger, string error);
-
     [LoggerMessage(LogLevel.Warning, "{Count} handlers did not finish before the shutdown limit; their events come again")]
     public static partial void NotDrained(this ILogger logger, int count);
 

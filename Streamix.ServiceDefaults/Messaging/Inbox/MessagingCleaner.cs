@@ -1,16 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Streamix.ServiceDefaults.Data;
+using Streamix.ServiceDefaults.Hosting;
 using Streamix.ServiceDefaults.Http;
 
 namespace Streamix.ServiceDefaults.Messaging.Inbox;
 
 /// <summary>Forgets handled events that can no longer come again, and answers whose time for repeats is over. (The outbox empties itself.)</summary>
 internal sealed class MessagingCleaner<TDb>(
-    IServiceScopeFactory scopes, IOptions<MessagingOptions> options, TimeProvider time, ILogger<MessagingCleaner<TDb>> logger) : BackgroundService
+    IServiceScopeFactory scopes, IOptions<MessagingOptions> options, TimeProvider time, ILogger<MessagingCleaner<TDb>> logger)
+    : Rounds(options.Value.CleanInterval, time, logger)
     where TDb : ServiceDb
 {
     private const int Chunk = 5000;
@@ -18,7 +19,7 @@ internal sealed class MessagingCleaner<TDb>(
     /// <summary>Removes old rows in short transactions and says how many.</summary>
     public async Task<int> CleanAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var oldest = now - options.Value.InboxRetention;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
@@ -38,28 +39,5 @@ internal sealed class MessagingCleaner<TDb>(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.CleanInterval, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryCleanAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-    }
-
-    private async Task TryCleanAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await CleanAsync(stoppingToken);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            logger.CleaningFailed(error.GetType().Name);
-        }
-    }
+    protected override Task RoundAsync(CancellationToken stoppingToken) => CleanAsync(stoppingToken);
 }

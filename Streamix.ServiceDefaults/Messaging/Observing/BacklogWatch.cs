@@ -52,7 +52,7 @@ internal sealed class BacklogWatch<TDb>(IServiceScopeFactory scopes, MessagingTe
         {
             return await LookAsync(stoppingToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             return null;
         }

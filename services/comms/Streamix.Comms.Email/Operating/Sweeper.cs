@@ -3,11 +3,13 @@ using Microsoft.Extensions.Options;
 using Streamix.Comms.Email.Campaigns;
 using Streamix.Comms.Email.Data;
 using Streamix.Comms.Email.Queue;
+using Streamix.ServiceDefaults.Hosting;
 
 namespace Streamix.Comms.Email.Operating;
 
 /// <summary>Erases what is kept no longer.</summary>
-internal sealed partial class Sweeper(IServiceScopeFactory scopes, IOptions<EmailOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
+internal sealed class Sweeper(IServiceScopeFactory scopes, IOptions<EmailOptions> options, TimeProvider time, ILogger<Sweeper> logger)
+    : Rounds(options.Value.Retention.SweepInterval, time, logger)
 {
     private readonly RetentionOptions _retention = options.Value.Retention;
 
@@ -16,7 +18,7 @@ internal sealed partial class Sweeper(IServiceScopeFactory scopes, IOptions<Emai
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EmailDb>();
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var (forgotten, erased) = (now - _retention.Log, now - _retention.DeadLetters);
         return await db.Mails.Where(m => m.State == MailState.Dead && m.Content != null && m.FinishedAt < erased)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Content, (byte[]?)null), cancellationToken)
@@ -25,25 +27,5 @@ internal sealed partial class Sweeper(IServiceScopeFactory scopes, IOptions<Emai
             + await db.SeenReports.Where(r => r.SeenAt < forgotten).ExecuteDeleteAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_retention.SweepInterval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                Log.NotSwept(logger, error.GetType().Name);
-            }
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Old mails could not be swept ({Error})")]
-        public static partial void NotSwept(ILogger logger, string error);
-    }
+    protected override Task RoundAsync(CancellationToken stoppingToken) => SweepAsync(stoppingToken);
 }

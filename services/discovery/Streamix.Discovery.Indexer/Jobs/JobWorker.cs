@@ -3,15 +3,19 @@ using Streamix.Discovery.Index;
 using Streamix.Discovery.Index.Writing;
 using Streamix.Discovery.Indexer.Titles;
 using Streamix.ServiceDefaults.Data;
+using Streamix.ServiceDefaults.Hosting;
 using Streamix.ServiceDefaults.Http;
 
 namespace Streamix.Discovery.Indexer.Jobs;
 
 /// <summary>Makes the index ready, then looks for work, on every replica. While engine, catalog or database are away it waits and tries again.</summary>
 internal sealed partial class JobWorker(
-    IServiceScopeFactory scopes, IIndexWriter index, IndexingMetrics metrics, IOptions<IndexerOptions> options, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, IIndexWriter index, IndexingMetrics metrics, IOptions<IndexerOptions> options, TimeProvider time, ILogger<JobWorker> logger)
+    : Rounds(options.Value.Interval, time, logger)
 {
     private bool _prepared;
+
+    protected override bool AtOnce => true;
 
     /// <summary>One look; returns whether there was a job to work on.</summary>
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
@@ -24,40 +28,16 @@ internal sealed partial class JobWorker(
         var desk = scope.ServiceProvider.GetRequiredService<JobDesk>();
         if (await desk.TakeAsync(cancellationToken) is not { } job)
             return false;
-        Log.Taken(logger, job.Kind, job.Id, job.Cursor is not null);
+        Log.Taken(Logger, job.Kind, job.Id, job.Cursor is not null);
         await RunAsync(scope.ServiceProvider, desk, job, cancellationToken);
         return true;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.Interval, time);
-        try
-        {
-            do
-                await TryAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException)
-        {
-        }
-    }
-
-    private async Task TryAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await StepAsync(stoppingToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-        {
-            Log.Waiting(logger, e);
-        }
-    }
+    protected override Task RoundAsync(CancellationToken stoppingToken) => StepAsync(stoppingToken);
 
     private async Task RunAsync(IServiceProvider services, JobDesk desk, Job job, CancellationToken cancellationToken)
     {
-        await using var hold = LeaseHold.Begin(scopes, job, options.Value.Lease, time, cancellationToken);
+        await using var hold = LeaseHold.Begin(scopes, job, options.Value.Lease, Time, cancellationToken);
         try
         {
             var mine = job.Kind == JobKind.Rebuild
@@ -68,7 +48,7 @@ internal sealed partial class JobWorker(
         }
         catch (OperationCanceledException) when (hold.IsLost)
         {
-            Log.Lost(logger, job.Kind, job.Id);
+            Log.Lost(Logger, job.Kind, job.Id);
         }
         catch (Exception e) when (e is DependencyUnavailableException or OperationCanceledException || DatabaseFailure.IsUnavailable(e))
         {
@@ -78,7 +58,7 @@ internal sealed partial class JobWorker(
         }
         catch (Exception e)
         {
-            Log.Failed(logger, e, job.Kind, job.Id);
+            Log.Failed(Logger, e, job.Kind, job.Id);
             var reason = e is GenerationGoneException ? e.Message : $"{e.GetType().Name} after {job.Seen} titles.";
             if (await desk.EndAsync(job, JobState.Failed, reason, null, cancellationToken))
                 Ended(job, "failed");
@@ -89,7 +69,7 @@ internal sealed partial class JobWorker(
     {
         metrics.Ended(job.Kind.ToString(), outcome);
         metrics.Drifted(job.Drift);
-        Log.Ended(logger, job.Kind, job.Id, outcome, job.Seen, job.Drift, job.Repaired);
+        Log.Ended(Logger, job.Kind, job.Id, outcome, job.Seen, job.Drift, job.Repaired);
     }
 
     private static partial class Log
@@ -105,8 +85,5 @@ internal sealed partial class JobWorker(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} {JobId} failed")]
         public static partial void Failed(ILogger logger, Exception exception, JobKind kind, Guid jobId);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Something that indexing needs is away; it tries again")]
-        public static partial void Waiting(ILogger logger, Exception exception);
     }
 }

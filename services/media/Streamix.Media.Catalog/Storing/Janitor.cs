@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
+using Streamix.ServiceDefaults.Hosting;
 
 namespace Streamix.Media.Catalog.Storing;
 
 /// <summary>Ends what was abandoned and deletes what nobody names, on every replica; what one of them has leased the others leave to it.</summary>
-internal sealed partial class Janitor(IEnumerable<ISweep> sweeps, IOptions<AssetOptions> options, TimeProvider time, ILogger<Janitor> logger) : BackgroundService
+internal sealed partial class Janitor(IEnumerable<ISweep> sweeps, IOptions<AssetOptions> options, TimeProvider time, ILogger<Janitor> logger)
+    : Rounds(options.Value.SweepInterval, time, logger)
 {
     /// <summary>Does all that is due and says how much it was.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
@@ -15,20 +17,7 @@ internal sealed partial class Janitor(IEnumerable<ISweep> sweeps, IOptions<Asset
         return total;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.SweepInterval, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TrySweepAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-    }
-
-    private async Task TrySweepAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
         foreach (var sweep in sweeps)
         {
@@ -40,7 +29,7 @@ internal sealed partial class Janitor(IEnumerable<ISweep> sweeps, IOptions<Asset
             }
             catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
-                Log.Failed(logger, sweep.GetType().Name, error);
+                Log.Failed(Logger, sweep.GetType().Name, error);
             }
         }
     }

@@ -3,12 +3,14 @@ using Microsoft.Extensions.Options;
 using Streamix.Media.Transcoder.Data;
 using Streamix.Media.Transcoder.Jobs;
 using Streamix.ServiceDefaults.Data;
+using Streamix.ServiceDefaults.Hosting;
 
 namespace Streamix.Media.Transcoder.Storing;
 
 /// <summary>Deletes what ended jobs have left behind. The job is struck off after the objects, so that a crash leaves work and no litter; replicas share it.</summary>
 internal sealed partial class Janitor(
-    IServiceScopeFactory scopes, RenditionBucket bucket, Orphanage orphans, IOptions<TranscoderOptions> options, TimeProvider time, ILogger<Janitor> logger) : BackgroundService
+    IServiceScopeFactory scopes, RenditionBucket bucket, Orphanage orphans, IOptions<TranscoderOptions> options, TimeProvider time, ILogger<Janitor> logger)
+    : Rounds(options.Value.SweepEvery, time, logger)
 {
     /// <summary>Clears all that is due and says how many objects that were.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
@@ -19,18 +21,7 @@ internal sealed partial class Janitor(
         return deleted + await orphans.CompareAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.SweepEvery, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TrySweepAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-    }
+    protected override Task RoundAsync(CancellationToken stoppingToken) => SweepAsync(stoppingToken);
 
     /// <summary>One job; null when none is due. It stays locked, so that nobody begins it again meanwhile.</summary>
     private async Task<int?> ClearNextAsync(CancellationToken cancellationToken)
@@ -39,7 +30,7 @@ internal sealed partial class Janitor(
         var db = scope.ServiceProvider.GetRequiredService<TranscoderDb>();
         return await db.InTransactionAsync<int?>(async token =>
         {
-            var now = time.GetUtcNow();
+            var now = Time.GetUtcNow();
             var (settled, retained) = (now - options.Value.WorkGrace, now - options.Value.WorkRetention);
             var due = await db.Jobs.FromSql($"""
                 SELECT j.*, j.xmin FROM jobs j WHERE j.ended_at IS NOT NULL AND j.cleared_at IS NULL
@@ -67,28 +58,13 @@ internal sealed partial class Janitor(
             await bucket.DeleteAsync(found.Key, cancellationToken);
             deleted++;
         }
-        Log.Cleared(logger, job.Id, deleted);
+        Log.Cleared(Logger, job.Id, deleted);
         return deleted;
-    }
-
-    private async Task TrySweepAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await SweepAsync(stoppingToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-        {
-            Log.Failed(logger, e.GetType().Name);
-        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId} is cleared: {Count} objects deleted")]
         public static partial void Cleared(ILogger logger, Guid jobId, int count);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The janitor could not finish its round ({Error}); it tries again")]
-        public static partial void Failed(ILogger logger, string error);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Streamix.ServiceDefaults.Data;
+using Streamix.ServiceDefaults.Hosting;
 using Streamix.Users.Account.Accounts;
 using Streamix.Users.Account.Data;
 using Streamix.Users.Account.EmailChanges;
@@ -10,7 +11,8 @@ using Streamix.Users.Account.Registration;
 namespace Streamix.Users.Account.Activation;
 
 /// <summary>Ends what was never proven, erases what was closed long ago and forgets what has served its purpose. One replica at a time.</summary>
-internal sealed partial class Janitor(IServiceScopeFactory scopes, IOptions<AccountOptions> options, TimeProvider time, ILogger<Janitor> logger) : BackgroundService
+internal sealed partial class Janitor(IServiceScopeFactory scopes, IOptions<AccountOptions> options, TimeProvider time, ILogger<Janitor> logger)
+    : Rounds(options.Value.SweepInterval, time, logger)
 {
     private const int Batch = 200;
     private const string Retention = "retention";
@@ -29,30 +31,10 @@ internal sealed partial class Janitor(IServiceScopeFactory scopes, IOptions<Acco
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.SweepInterval, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-    }
-
-    private async Task TryAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            if (await SweepAsync(stoppingToken) is > 0 and var swept)
-                Log.Swept(logger, swept);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-        {
-            Log.Failed(logger, e);
-        }
+        if (await SweepAsync(stoppingToken) is > 0 and var swept)
+            Log.Swept(Logger, swept);
     }
 
     private async Task<int> SweepOnceAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -63,7 +45,7 @@ internal sealed partial class Janitor(IServiceScopeFactory scopes, IOptions<Acco
         {
             if (!await db.TryLockJanitorAsync(token))
                 return 0;
-            var now = time.GetUtcNow();
+            var now = Time.GetUtcNow();
             var stale = await StaleAsync(db, AccountStatus.Pending, now - options.Value.PendingLifetime, token);
             foreach (var account in stale)
                 eraser.End(account, StatusReasons.NeverProven);
@@ -98,8 +80,5 @@ internal sealed partial class Janitor(IServiceScopeFactory scopes, IOptions<Acco
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "The janitor ended or handed to erasure {Count} accounts")]
         public static partial void Swept(ILogger logger, int count);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The janitor could not finish its round; it tries again")]
-        public static partial void Failed(ILogger logger, Exception exception);
     }
 }

@@ -1,41 +1,17 @@
 using Microsoft.Extensions.Options;
+using Streamix.ServiceDefaults.Hosting;
 
 namespace Streamix.Users.Account.Sagas;
 
 /// <summary>Takes the steps of one kind of saga, on every replica.</summary>
-internal sealed partial class SagaWorker<TSaga>(TSaga saga, IOptions<AccountOptions> options, TimeProvider time, ILogger<SagaWorker<TSaga>> logger) : BackgroundService
+internal sealed class SagaWorker<TSaga>(TSaga saga, IOptions<AccountOptions> options, TimeProvider time, ILogger<SagaWorker<TSaga>> logger)
+    : Rounds(options.Value.SagaInterval, time, logger)
     where TSaga : ISaga
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.SagaInterval, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await StepAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
+        while (await saga.StepAsync(stoppingToken))
         {
         }
-    }
-
-    private async Task StepAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (await saga.StepAsync(stoppingToken))
-            {
-            }
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-        {
-            Log.Failed(logger, typeof(TSaga).Name, e);
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "A step of {Saga} failed; it is taken again")]
-        public static partial void Failed(ILogger logger, string saga, Exception exception);
     }
 }
