@@ -128,7 +128,7 @@ public sealed class EcsDeploymentTests
 
         manifest.ShouldNotContain("AccessKey");
         Resources(manifest).Where(resource => (string?)resource.Value!["Type"] == "AWS::S3::Bucket").Select(resource => resource.Key)
-            .ShouldBe(["UsersProfileBucket", "UsersAccountBucket"], ignoreOrder: true);
+            .ShouldBe(["UsersProfileBucket", "UsersAccountBucket", "MediaSourcesBucket", "MediaArtworkBucket", "MediaRenditionsBucket"], ignoreOrder: true);
     }
 
     [Fact]

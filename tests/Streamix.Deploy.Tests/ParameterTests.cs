@@ -14,6 +14,7 @@ public sealed class ParameterTests
             "sender": { "type": "parameter.v0", "inputs": { "value": { "type": "string" } } },
             "smtp-password": { "type": "parameter.v0", "inputs": { "value": { "type": "string", "secret": true } } },
             "pepper": { "type": "parameter.v0", "inputs": { "value": { "type": "string", "secret": true, "default": { "generate": { "minLength": 40 } } } } },
+            "public-domain": { "type": "parameter.v0", "inputs": { "value": { "type": "string" } } },
             "mail-bucket": { "type": "parameter.v0", "inputs": { "value": { "type": "string" } } },
             "localstack": { "type": "container.v0", "image": "localstack/localstack:4.9",
               "bindings": { "http": { "scheme": "http", "protocol": "tcp", "transport": "http", "targetPort": 4566 } } },
@@ -50,6 +51,16 @@ public sealed class ParameterTests
         Template["Parameters"]!["MailBucket"].ShouldBeNull();
         ((string?)Resources["MailBucket"]!["Properties"]!["BucketName"]!["Fn::Sub"]).ShouldBe("${AWS::StackName}-mail-${AWS::AccountId}");
         ((string?)Value("Environment", "Bucket", "Value")?["Ref"]).ShouldBe("MailBucket");
+    }
+
+    [Fact]
+    public void Bucket_OfAService_IsOpenToThePlatformsOwnPages()
+    {
+        var rule = Resources["MailBucket"]!["Properties"]!["CorsConfiguration"]!["CorsRules"]![0]!;
+
+        ((string?)rule["AllowedOrigins"]![0]!["Fn::Sub"]).ShouldBe("https://${PublicDomain}");
+        rule["AllowedMethods"]!.AsArray().Select(method => (string?)method).ShouldBe(["GET", "HEAD", "PUT"]);
+        rule["ExposedHeaders"]!.AsArray().Select(header => (string?)header).ShouldContain("ETag");
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal static class EcsDeployment
         Cluster.Add(template);
 
         foreach (var parameter in manifest.Resources.Where(resource => resource.Type == "parameter.v0"))
-            if (Buckets.Is(parameter)) Buckets.Add(template, parameter);
+            if (Buckets.Is(parameter)) Buckets.Add(template, manifest, parameter);
             else Secrets.Add(template, parameter);
         foreach (var container in manifest.Resources.Where(resource => resource.IsContainer))
             ManagedFor(container).Add(template, resolver, container);

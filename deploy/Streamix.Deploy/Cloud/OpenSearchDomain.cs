@@ -37,9 +37,13 @@ internal sealed class OpenSearchDomain : IManagedService
                 ["SubnetIds"] = Cfn.List(Subnet(0), Subnet(1)),
             },
         }, keep: true);
-        resolver.Answer(container.Name, property => property == "connectionString"
-            ? new([$"https://{User}:", .. password.Parts, "@", Cfn.Att(id, "DomainEndpoint")], IsSecret: true)
-            : throw new DeployException($"{container.Name}: use the connection string of the search engine"));
+        resolver.Answer(container.Name, property => property switch
+        {
+            "connectionString" => new([$"https://{User}:", .. password.Parts, "@", Cfn.Att(id, "DomainEndpoint")], IsSecret: true),
+            _ when property.EndsWith(".host", StringComparison.Ordinal) => CloudValue.Plain(Cfn.Att(id, "DomainEndpoint")),
+            _ when property.EndsWith(".port", StringComparison.Ordinal) => CloudValue.Plain("443"),
+            _ => throw new DeployException($"{container.Name}: the deployment has no {property} of it"),
+        });
     }
 
     private static JsonObject Subnet(int index) => new() { ["Fn::Select"] = new JsonArray(index, Cfn.Ref("PrivateSubnets")) };

@@ -22,6 +22,7 @@ public sealed class BrowserSuiteTests : IDisposable
             test('Left_out', { skip: true }, () => {});
             test('Bad', () => { throw new Error('no'); });
             """);
+        _shell.Write("tests/browser/all.mjs", "await import('./some.test.mjs');");
         _shell.Write("tests/browser/parts.mjs", "throw new Error('this is no test');");
     }
 
