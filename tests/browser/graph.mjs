@@ -1,7 +1,7 @@
 // Starts the graph as a process of its own, and a browser; both end with the test.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -43,13 +43,17 @@ export async function startGraph(...options) {
     throw new Error(`${error.message}\n${output}`);
   }
   await new Promise(done => setImmediate(done));
+  const addresses = async name => {
+    const line = new RegExp(`^\\s+${name}\\s+(http\\S+)`, 'gm');
+    await until(() => output.search(line) >= 0, `the address of ${name}`, 10_000);
+    return [...output.matchAll(line)].map(match => match[1]);
+  };
   return {
     stop, data,
     login: output.match(/https?:\/\/\S+\/login\?t=\w+/)[0],
-    address: async name => {
-      await until(() => new RegExp(`^\\s+${name}\\s+http`, 'm').test(output), `the address of ${name}`, 10_000);
-      return output.match(new RegExp(`^\\s+${name}\\s+(http\\S+)`, 'm'))[1];
-    },
+    secret: name => JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'))[name],
+    address: async name => (await addresses(name))[0],
+    addresses,
   };
 }
 
