@@ -21,6 +21,7 @@ namespace Streamix.Discovery.Tests.Indexing;
 /// <summary>The indexer in this process, on an index of its own, beside a catalog from memory.</summary>
 public sealed class IndexerHost : WebApplicationFactory<IndexerDb>, IAsyncLifetime
 {
+    private readonly Lock _clients = new();
     private TestTokens? _tokens;
 
     internal string? Database { get; set; }
@@ -55,6 +56,13 @@ public sealed class IndexerHost : WebApplicationFactory<IndexerDb>, IAsyncLifeti
     {
         _tokens?.Dispose();
         return base.DisposeAsync().AsTask();
+    }
+
+    /// <summary>Of any thread: the factory's own list of clients is nobody's to write at the same time.</summary>
+    internal new HttpClient CreateClient()
+    {
+        lock (_clients)
+            return base.CreateClient();
     }
 
     internal async Task<string[]> TitlesAsync(string? text = null)

@@ -17,6 +17,7 @@ namespace Streamix.Discovery.Tests.Searching;
 /// <summary>The search in this process, with the library in its index.</summary>
 public sealed class SearchHost : WebApplicationFactory<SearchDb>, IAsyncLifetime
 {
+    private readonly Lock _clients = new();
     private TestTokens? _tokens;
     private string _database = "";
     private string? _index;
@@ -54,6 +55,13 @@ public sealed class SearchHost : WebApplicationFactory<SearchDb>, IAsyncLifetime
         return base.DisposeAsync().AsTask();
     }
 
+    /// <summary>Of any thread: the factory's own list of clients is nobody's to write at the same time.</summary>
+    internal new HttpClient CreateClient()
+    {
+        lock (_clients)
+            return base.CreateClient();
+    }
+
     /// <summary>Somebody with a profile that may watch so much, at home somewhere.</summary>
     internal async Task<HttpClient> ViewerAsync(int maturity = 18, string country = "DE", params string[] roles)
     {
@@ -83,7 +91,7 @@ public sealed class SearchHost : WebApplicationFactory<SearchDb>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:search", _index);
         builder.UseSetting("Auth:Jwks", Tokens.Jwks);
         builder.UseSetting("RateLimits:PerCallerBurst", $"{Burst ?? 10000}");
-        builder.UseSetting("RateLimits:PerCallerPerSecond", $"{Burst ?? 10000}");
+        builder.UseSetting("RateLimits:PerCallerPerSecond", Burst is null ? "10000" : "1");
         if (Bus is { } bus)
             builder.UseSetting("ConnectionStrings:bus", bus);
         builder.UseSetting("Messaging:UnroutedProbe", "00:00:00.3");

@@ -16,6 +16,7 @@ namespace Streamix.Media.Tests.Catalog;
 /// <summary>The service in this process, on a database of its own. Its workers sleep: tests call them.</summary>
 public sealed class CatalogHost : WebApplicationFactory<CatalogDb>, IAsyncLifetime
 {
+    private readonly Lock _clients = new();
     private TestTokens? _tokens;
     private string _database = "";
     private string _objects = "";
@@ -49,6 +50,13 @@ public sealed class CatalogHost : WebApplicationFactory<CatalogDb>, IAsyncLifeti
     {
         _tokens?.Dispose();
         return base.DisposeAsync().AsTask();
+    }
+
+    /// <summary>Of any thread: the factory's own list of clients is nobody's to write at the same time.</summary>
+    internal new HttpClient CreateClient()
+    {
+        lock (_clients)
+            return base.CreateClient();
     }
 
     /// <summary>Somebody with the role of editors.</summary>

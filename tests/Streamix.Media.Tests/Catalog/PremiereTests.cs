@@ -74,7 +74,7 @@ public sealed class PremiereTests : IAsyncLifetime
         await Editor.MoveAsync(season, "schedule", new { publishAt = _host.Time.GetUtcNow().AddMinutes(1) }).ShouldBeAsync(200);
         await Editor.WriteAsync(series, CatalogCalls.Content(format: "series").With("availability", new JsonArray())).ShouldBeAsync(200);
         _host.Time.Advance(TimeSpan.FromMinutes(2));
-        var fine = await ScheduledAsync(TimeSpan.FromMinutes(0.1));
+        var fine = await ScheduledAsync(TimeSpan.FromMinutes(0.5));
         _host.Time.Advance(TimeSpan.FromMinutes(1));
         await SweepAsync(_host);
         (await Editor.StateAsync(season), await Editor.StateAsync(fine)).ShouldBe(("ready", "published"));

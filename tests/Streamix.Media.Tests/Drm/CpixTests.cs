@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -123,10 +122,10 @@ public sealed class CpixTests
     public void Read_WhatIsNoCpix_IsRefused(string xml) => Refused(xml).ShouldStartWith("The CPIX document ");
 
     [Fact]
-    public void Read_WithADtd_IsRefusedWithoutFetchingOrExpanding()
+    public async Task Read_WithADtd_IsRefusedWithoutFetchingOrExpanding()
     {
         var secret = Path.GetTempFileName();
-        File.WriteAllText(secret, "the content of a local file");
+        await File.WriteAllTextAsync(secret, "the content of a local file");
         string[] attacks =
         [
             $"""<!DOCTYPE CPIX [<!ENTITY x SYSTEM "file://{secret}">]><CPIX xmlns="urn:dashif:org:cpix" contentId="&x;"/>""",
@@ -134,10 +133,8 @@ public sealed class CpixTests
             """<!DOCTYPE CPIX [<!ENTITY % p SYSTEM "http://127.0.0.1:1/evil.dtd"> %p;]><CPIX xmlns="urn:dashif:org:cpix"/>""",
             $"""<!DOCTYPE l [<!ENTITY a "lol">{string.Concat(Enumerable.Range(1, 20).Select(i => $"<!ENTITY a{i} \"{string.Concat(Enumerable.Repeat(i == 1 ? "&a;" : $"&a{i - 1};", 10))}\">"))}]><CPIX xmlns="urn:dashif:org:cpix">&a20;</CPIX>""",
         ];
-        var clock = Stopwatch.StartNew();
         foreach (var attack in attacks)
-            Refused(attack).ShouldBe("The CPIX document is not well formed, or has a DTD.");
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+            (await Task.Run(() => Refused(attack)).WaitAsync(TimeSpan.FromMinutes(1))).ShouldBe("The CPIX document is not well formed, or has a DTD.");
         File.Delete(secret);
     }
 

@@ -1,8 +1,9 @@
 using System.Text;
 using Grpc.Net.Client;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Streamix.Media.Tests.Drm.Hosting;
-using Streamix.Testing.Engines;
 using Streamix.Testing.Tokens;
 using V1 = Streamix.Media.Contracts.Keys.V1;
 
@@ -12,18 +13,20 @@ namespace Streamix.Media.Tests.Drm;
 public sealed class OverSocketsTests : IAsyncLifetime
 {
     private readonly DrmHost _host = new();
-    private readonly int _http = FreePorts.Take();
-    private readonly int _grpc = FreePorts.Take();
+    private string _http = "";
+    private string _grpc = "";
 
     public async Task InitializeAsync()
     {
         await _host.InitializeAsync();
         _host.UseKestrel(kestrel =>
         {
-            kestrel.ListenLocalhost(_http);
-            kestrel.ListenLocalhost(_grpc, listen => listen.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
         _host.StartServer();
+        string[] addresses = [.. _host.Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
+        (_http, _grpc) = (addresses[0], addresses[1]);
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
@@ -59,7 +62,7 @@ public sealed class OverSocketsTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> LicenseAsync(string token, string body)
     {
-        using var client = new HttpClient { BaseAddress = new($"http://localhost:{_http}") };
+        using var client = new HttpClient { BaseAddress = new(_http) };
         client.DefaultRequestHeaders.Add("Playback-Token", token);
         return await client.PostAsync("/drm/clearkey", new ByteArrayContent(Encoding.UTF8.GetBytes(body)));
     }
@@ -68,6 +71,6 @@ public sealed class OverSocketsTests : IAsyncLifetime
     {
         var http = new HttpClient();
         http.AsService(_host.Tokens.Service(service));
-        return new(GrpcChannel.ForAddress($"http://localhost:{_grpc}", new() { HttpClient = http }));
+        return new(GrpcChannel.ForAddress(_grpc, new() { HttpClient = http }));
     }
 }

@@ -35,7 +35,7 @@ public sealed class ActTests : IAsyncLifetime
     private async Task<AssetUploaded> EncodingAsync()
     {
         var upload = await _host.UploadAsync();
-        await _reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await _reached.Task.WaitAsync(TimeSpan.FromMinutes(1));
         return upload;
     }
 

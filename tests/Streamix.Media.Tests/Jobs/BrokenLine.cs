@@ -17,7 +17,7 @@ internal sealed class BrokenLine : IAsyncDisposable
     /// <summary>The signed address in the store.</summary>
     public Uri Target { get; set; } = null!;
 
-    /// <summary>Bytes after which each answer breaks off.</summary>
+    /// <summary>Bytes after which each answer breaks off; they arrive, since the connection is closed and not reset.</summary>
     public int? BreakAfter { get; set; }
 
     /// <summary>So many calls are answered as if the address had expired.</summary>
@@ -70,7 +70,5 @@ internal sealed class BrokenLine : IAsyncDisposable
         await context.Response.Body.WriteAsync(body.AsMemory(0, Math.Min(BreakAfter ?? body.Length, body.Length)));
         await context.Response.Body.WriteAsync(new byte[Tail]);
         await context.Response.Body.FlushAsync();
-        if (BreakAfter < body.Length)
-            context.Abort();
     }
 }

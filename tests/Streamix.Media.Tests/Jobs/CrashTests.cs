@@ -77,7 +77,7 @@ public sealed class CrashTests : IAsyncLifetime
         }, new() { ["Transcoder:Heartbeat"] = "1.00:00:00" });
         var upload = await _host.UploadAsync();
         await zombie.StartAsync();
-        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await reached.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         _host.Time.Advance(BeyondLease);
         await _host.WorkAllAsync("healthy");
@@ -99,7 +99,8 @@ public sealed class CrashTests : IAsyncLifetime
         List<AssetUploaded> uploads = [];
         for (var i = 0; i < 12; i++)
             uploads.Add(await _host.UploadAsync(priority: i % 3));
-        TranscoderHost[] replicas = [_host.Replica(slots: 2), _host.Replica(slots: 2), _host.Replica(slots: 2)];
+        var (missing, everybody) = (3, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        TranscoderHost[] replicas = [Replica(), Replica(), Replica()];
         foreach (var replica in replicas)
             await replica.StartAsync();
         foreach (var upload in uploads)
@@ -112,6 +113,20 @@ public sealed class CrashTests : IAsyncLifetime
         foreach (var upload in uploads)
             (await _host.EventsAsync(upload)).Count.ShouldBe(1);
         Directory.GetFileSystemEntries(_host.ScratchRoot).ShouldBeEmpty();
+
+        // However late one starts, the chunks wait until each is at one.
+        TranscoderHost Replica()
+        {
+            var first = 1;
+            return _host.Replica(slots: 2, pipeline => pipeline.Step = (step, token) =>
+            {
+                if (!step.StartsWith("chunk", StringComparison.Ordinal))
+                    return Task.CompletedTask;
+                if (Interlocked.Exchange(ref first, 0) == 1 && Interlocked.Decrement(ref missing) == 0)
+                    everybody.SetResult();
+                return everybody.Task.WaitAsync(token);
+            });
+        }
     }
 
     [Fact]
@@ -127,7 +142,7 @@ public sealed class CrashTests : IAsyncLifetime
         });
         var upload = await _host.UploadAsync();
         await leaving.StartAsync();
-        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await reached.Task.WaitAsync(TimeSpan.FromMinutes(1));
         await ((IAsyncLifetime)leaving).DisposeAsync();
         await _host.WorkAllAsync();
         (await _host.JobAsync(upload)).State.ShouldBe(JobState.Done);

@@ -9,7 +9,7 @@ namespace Streamix.Media.Tests.Jobs;
 /// <summary>Real films through the real pipeline, shared by two replicas.</summary>
 public sealed class EndToEndTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private readonly TranscoderHost _host = new() { RealPipeline = true, Slots = 1, Settings = new(RealTools) };
 
     internal static Dictionary<string, string> RealTools { get; } = new()

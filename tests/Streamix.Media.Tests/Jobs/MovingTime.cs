@@ -1,11 +1,14 @@
 namespace Streamix.Media.Tests.Jobs;
 
-/// <summary>The present, and as much later as a test says.</summary>
+/// <summary>The present, and as much later as a test says; or a moment that lasts, for tests that count seconds.</summary>
 internal sealed class MovingTime : TimeProvider
 {
+    private readonly DateTimeOffset? _still;
     private long _ahead;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + new TimeSpan(Interlocked.Read(ref _ahead));
+    public MovingTime(bool still = false) => _still = still ? base.GetUtcNow() : null;
+
+    public override DateTimeOffset GetUtcNow() => (_still ?? base.GetUtcNow()) + new TimeSpan(Interlocked.Read(ref _ahead));
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);
 }

@@ -80,7 +80,7 @@ public sealed class QueueTests : IAsyncLifetime
     [Fact]
     public async Task Failure_WaitsLongerEachTime()
     {
-        await using var patient = new TranscoderHost { Settings = new() { ["Transcoder:FirstRetry"] = "00:00:10" } };
+        await using var patient = new TranscoderHost { Time = new(still: true), Settings = new() { ["Transcoder:FirstRetry"] = "00:00:10" } };
         await patient.InitializeAsync();
         var upload = await patient.UploadAsync();
         List<double> waits = [];

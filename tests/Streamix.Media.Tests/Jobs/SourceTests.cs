@@ -57,9 +57,7 @@ public sealed class SourceTests : IAsyncLifetime
         _line.BreakAfter = 400_000;
         await FetchAsync(upload, tag);
         (await File.ReadAllBytesAsync(_file)).ShouldBe(_content);
-        _line.Ranges.Count.ShouldBeInRange(8, 40);
-        _line.Ranges.Distinct().Count().ShouldBe(_line.Ranges.Count);
-        _line.Ranges.First().ShouldBe(0);
+        _line.Ranges.ShouldBe(Enumerable.Range(0, 8).Select(i => i * 400_000L));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ namespace Streamix.Media.Tests.Jobs;
 /// <summary>One replica of the service in this process. Its slots work only when <see cref="Slots"/> says so; the janitor sweeps when a test says so.</summary>
 public sealed class TranscoderHost : WebApplicationFactory<TranscoderDb>, IAsyncLifetime
 {
+    private readonly Lock _clients = new();
     private TestTokens? _tokens;
     private string _objects = "";
     private bool _first;
@@ -87,6 +88,13 @@ public sealed class TranscoderHost : WebApplicationFactory<TranscoderDb>, IAsync
     {
         await InitializeAsync();
         _ = Services;
+    }
+
+    /// <summary>Of any thread: the factory's own list of clients is nobody's to write at the same time.</summary>
+    internal new HttpClient CreateClient()
+    {
+        lock (_clients)
+            return base.CreateClient();
     }
 
     internal HttpClient Admin() => CreateClient().As(Tokens.User(null, "admin"));

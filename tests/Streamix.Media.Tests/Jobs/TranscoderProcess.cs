@@ -31,6 +31,20 @@ internal sealed class TranscoderProcess : IDisposable
         return new(process);
     }
 
+    /// <summary>It has the lock of this worker's scratch folder.</summary>
+    public bool Is(string worker)
+    {
+        try
+        {
+            return Directory.EnumerateFiles($"/proc/{_process.Id}/fd").Any(open => new FileInfo(open).LinkTarget?.EndsWith($"/{worker}.lock", StringComparison.Ordinal) == true);
+        }
+        catch (IOException)
+        {
+            // One of them was closed meanwhile.
+            return false;
+        }
+    }
+
     /// <summary>kill -9; returns when it is gone.</summary>
     public void Kill()
     {

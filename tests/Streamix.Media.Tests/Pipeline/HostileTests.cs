@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Streamix.Media.Transcoder.Pipeline;
 
 namespace Streamix.Media.Tests.Pipeline;
@@ -6,7 +5,8 @@ namespace Streamix.Media.Tests.Pipeline;
 /// <summary>What is no film is refused for a reason that a person understands, soon.</summary>
 public sealed class HostileTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+    /// <summary>Far beyond what any takes; looking at a pretender for ever is what must not be.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
 
     [Theory]
     [InlineData("empty", "empty")]
@@ -55,11 +55,10 @@ public sealed class HostileTests
     [InlineData("nothing-but-header-frames", "damaged")]
     public async Task A_pretender_is_refused(string name, string code)
     {
-        var (file, watch) = (await MediaFiles.GetAsync(name), Stopwatch.StartNew());
-        var refusal = await Should.ThrowAsync<RejectedException>(() => PipelineHost.Pipeline().ProbeAsync(file, default));
+        var file = await MediaFiles.GetAsync(name);
+        var refusal = await Should.ThrowAsync<RejectedException>(() => PipelineHost.Pipeline().ProbeAsync(file, default).WaitAsync(Soon));
         refusal.Code.ShouldBe(code);
         refusal.Reason.ShouldEndWith(".");
-        watch.Elapsed.ShouldBeLessThan(Soon);
     }
 
     [Fact]

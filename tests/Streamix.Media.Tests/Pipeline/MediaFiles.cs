@@ -7,10 +7,8 @@ namespace Streamix.Media.Tests.Pipeline;
 /// <summary>Films and pretenders by <c>eng/demo/make-media</c>, each made once per run.</summary>
 internal static class MediaFiles
 {
-    private static readonly string Folder = Directory.CreateTempSubdirectory("streamix-media-").FullName;
+    private static readonly string Folder = TestFolders.New("streamix-media-");
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Made = new(StringComparer.Ordinal);
-
-    static MediaFiles() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
 
     public static bool IsLong => Environment.GetEnvironmentVariable("STREAMIX_LONG") == "1";
 

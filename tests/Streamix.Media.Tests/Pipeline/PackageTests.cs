@@ -63,6 +63,8 @@ public sealed class PackageTests(PipelineFixture fixture) : IClassFixture<Pipeli
         variants.ShouldAllBe(line => line.Contains("AVERAGE-BANDWIDTH=") && line.Contains("FRAME-RATE=23.976") && line.Contains("CODECS=\"avc1.") && line.Contains("AUDIO=") && line.Contains("SUBTITLES="));
         master.ShouldContain("#EXT-X-I-FRAME-STREAM-INF");
         master.Split('\n').Count(line => line.Contains("TYPE=AUDIO") && line.Contains("DEFAULT=YES")).ShouldBe(1);
+        master.Split('\n').Where(line => line.Contains("TYPE=SUBTITLES")).ShouldNotBeEmpty();
+        master.Split('\n').ShouldNotContain(line => line.Contains("TYPE=SUBTITLES") && line.Contains("DEFAULT=YES"));
     }
 
     [Fact]

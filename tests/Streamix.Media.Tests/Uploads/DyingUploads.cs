@@ -6,6 +6,7 @@ namespace Streamix.Media.Tests.Uploads;
 internal sealed class StoreTrouble
 {
     public volatile bool DiesAtStart;
+    public volatile bool DiesAfterStart;
     public volatile bool DiesBeforeCompletion;
     public volatile bool DiesAfterCompletion;
 
@@ -15,9 +16,14 @@ internal sealed class StoreTrouble
 /// <summary>The store's uploads, for a process that dies around them.</summary>
 internal sealed class DyingUploads(IMultipartUploads real, StoreTrouble trouble) : IMultipartUploads
 {
-    public Task<string> StartAsync(
-        string bucket, string key, PutOptions? options = null, PartChecksum checksum = PartChecksum.None, CancellationToken cancellationToken = default) =>
-        trouble.DiesAtStart ? throw Dead() : real.StartAsync(bucket, key, options, checksum, cancellationToken);
+    public async Task<string> StartAsync(
+        string bucket, string key, PutOptions? options = null, PartChecksum checksum = PartChecksum.None, CancellationToken cancellationToken = default)
+    {
+        if (trouble.DiesAtStart)
+            throw Dead();
+        var id = await real.StartAsync(bucket, key, options, checksum, cancellationToken);
+        return trouble.DiesAfterStart ? throw Dead() : id;
+    }
 
     public Uri PresignPart(string bucket, string key, string uploadId, int number, TimeSpan lifetime, PartDigest? digest = null) =>
         real.PresignPart(bucket, key, uploadId, number, lifetime, digest);

@@ -64,6 +64,20 @@ public sealed class UploadFaultTests(UploadFaultTests.Scene scene) : IClassFixtu
     }
 
     [Fact]
+    public async Task Start_CrashAfterTheStoresPart_LeavesNothingBesideTheFile()
+    {
+        var (title, key, editor) = (await scene.MovieAsync(), Guid.NewGuid().ToString(), scene.Editor);
+        scene.Trouble.DiesAfterStart = true;
+        await editor.StartAsync(title, File.Length, key: key).ShouldBeAsync(503);
+        scene.Trouble.DiesAfterStart = false;
+        var sending = scene.Sending(await CatalogHost.JsonAsync(await editor.StartAsync(title, File.Length, key: key)), File);
+        (await scene.KeysAsync(scene.Sources, $"catalog/{sending.Asset}/")).Count.ShouldBe(2);
+        await sending.SendAllAsync();
+        await sending.CompleteAsync().ShouldBeAsync(200);
+        (await scene.KeysAsync(scene.Sources, $"catalog/{sending.Asset}/")).ShouldBe([$"catalog/{sending.Asset}/source"]);
+    }
+
+    [Fact]
     public async Task Abandoned_AfterItsTime_EndsAndLeavesNothing()
     {
         var sending = await SentAsync();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Streamix.Testing;
 
 namespace Streamix.Users.Tests.Account;
 

@@ -47,6 +47,13 @@ internal sealed class SourceShelf(IObjectStore store, IMultipartUploads uploads,
         return await FindAsync(upload, cancellationToken);
     }
 
+    /// <summary>Gives up what earlier attempts to open the upload have left: they ended after the store had opened it and before its id was written down.</summary>
+    public async Task ClearAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        await foreach (var open in uploads.ListAsync(_bucket, upload.Key, cancellationToken))
+            await uploads.AbortAsync(_bucket, open.Key, open.UploadId, cancellationToken);
+    }
+
     public Task AbortAsync(Upload upload, string storeId, CancellationToken cancellationToken) =>
         uploads.AbortAsync(_bucket, upload.Key, storeId, cancellationToken);
 }

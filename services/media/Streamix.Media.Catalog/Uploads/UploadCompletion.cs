@@ -41,6 +41,8 @@ internal sealed class UploadCompletion(
         if (await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken) is not { State: UploadState.Completing } upload)
             return await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
         var made = await shelf.MakeAsync(upload, cancellationToken);
+        if (made is not null)
+            await shelf.ClearAsync(upload, cancellationToken);
         return await db.InTransactionAsync<Upload?>(async token =>
         {
             await db.LockAsync(upload.TitleId, token);

@@ -37,7 +37,7 @@ internal sealed partial class Scratch(WorkerName worker, IOptions<TranscoderOpti
         }
         return new(path, () =>
         {
-            Delete(path);
+            TryDelete(path);
             Release(bytes);
         });
     }
@@ -48,9 +48,10 @@ internal sealed partial class Scratch(WorkerName worker, IOptions<TranscoderOpti
         {
             if (_alive is null)
                 return;
-            Delete(Own);
+            var deleted = TryDelete(Own);
             _alive.Dispose();
-            File.Delete(Own + LockSuffix);
+            if (deleted)
+                File.Delete(Own + LockSuffix);
             _alive = null;
         }
     }
@@ -92,7 +93,8 @@ internal sealed partial class Scratch(WorkerName worker, IOptions<TranscoderOpti
         {
             using var dead = new FileStream(found, FileMode.Open, FileAccess.Write, FileShare.None);
             var left = found[..^LockSuffix.Length];
-            Delete(left);
+            if (!TryDelete(left))
+                return;
             File.Delete(found);
             Log.Inherited(logger, Path.GetFileName(left));
         }
@@ -102,16 +104,19 @@ internal sealed partial class Scratch(WorkerName worker, IOptions<TranscoderOpti
         }
     }
 
-    private void Delete(string path)
+    /// <summary>False when it stays.</summary>
+    private bool TryDelete(string path)
     {
         try
         {
             if (Directory.Exists(path))
                 Directory.Delete(path, recursive: true);
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Log.Stays(logger, Path.GetFileName(path), e.GetType().Name);
+            return false;
         }
     }
 

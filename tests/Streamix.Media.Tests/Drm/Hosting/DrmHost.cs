@@ -19,6 +19,7 @@ public sealed class DrmHost : WebApplicationFactory<DrmDb>, IAsyncLifetime
 {
     internal static readonly string FirstSecret = Secret();
     private static readonly string TokenSecret = Secret();
+    private readonly Lock _clients = new();
     private TestTokens? _tokens;
 
     internal string Database { get; set; } = "";
@@ -62,6 +63,13 @@ public sealed class DrmHost : WebApplicationFactory<DrmDb>, IAsyncLifetime
     }
 
     internal T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Of any thread: the factory's own list of clients is nobody's to write at the same time.</summary>
+    internal new HttpClient CreateClient()
+    {
+        lock (_clients)
+            return base.CreateClient();
+    }
 
     internal HttpClient Admin(string? role = null) => CreateClient().As(Tokens.User(new UserClaims { Roles = [role ?? "admin"], Acr = "aal2" }));
 

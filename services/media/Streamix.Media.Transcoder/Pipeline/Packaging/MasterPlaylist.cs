@@ -14,9 +14,9 @@ internal static partial class MasterPlaylist
         return (codecs.First(codec => codec.StartsWith("avc", StringComparison.Ordinal)), codecs.FirstOrDefault(codec => codec.StartsWith("mp4a", StringComparison.Ordinal)));
     }
 
-    /// <summary>Says which of the tracks plays by itself: of each group the one of that language, the first for none.</summary>
+    /// <summary>Says which tracks play by themselves: of the sound these two; no subtitles, which are shown to those who ask.</summary>
     public static string WithDefault(string master, string? stereo, string? surround) => string.Join('\n', master.Split('\n').Select(line =>
-        !line.StartsWith("#EXT-X-MEDIA:TYPE=AUDIO", StringComparison.Ordinal) ? line
+        !line.StartsWith("#EXT-X-MEDIA:", StringComparison.Ordinal) ? line
         : line.Replace("DEFAULT=YES", "DEFAULT=NO", StringComparison.Ordinal) is var plain && (Names(plain, stereo) || Names(plain, surround))
             ? plain.Replace("DEFAULT=NO", "DEFAULT=YES", StringComparison.Ordinal)
             : plain));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Streamix.Media.Transcoder.Pipeline.Sandbox;
 
-/// <summary>The working directory of one run of a tool. The tool dies when it is disposed of.</summary>
+/// <summary>The working directory of one run of a tool. The tool dies when it is disposed of, or when this process does.</summary>
 internal sealed class Cell : IDisposable
 {
     public Cell(string scratch, string tool, Limits limits, int nice)
@@ -15,6 +15,7 @@ internal sealed class Cell : IDisposable
             memory_kb={limits.MemoryBytes / 1024}
             file_blocks={limits.FileBytes / 512}
             nice={nice}
+            owner={Environment.ProcessId}
 
             """));
     }

@@ -1,10 +1,11 @@
 using System.Text.Json;
 
-namespace Streamix.Media.Tests.Catalog;
+namespace Streamix.Testing;
 
 /// <summary>Looks for what a document asks for without showing how it looks. Booleans and enumerations speak for themselves.</summary>
-internal static class OpenApiExamples
+public static class OpenApiExamples
 {
+    /// <summary>Paths of parameters and properties of requests without an example.</summary>
     public static List<string> Missing(JsonElement document)
     {
         List<string> missing = [];
