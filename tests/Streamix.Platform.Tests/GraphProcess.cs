@@ -24,7 +24,7 @@ internal sealed record GraphProcess(string Resource, int Id, Uri Address)
         var id = change.Snapshot.Properties.FirstOrDefault(property => property.Name == "executable.pid")?.Value;
         var urls = change.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == "ASPNETCORE_URLS")?.Value;
         return change.Snapshot.State?.Text == KnownResourceStates.Running && id is not null && urls is not null
-            ? new(change.Resource.Name, Convert.ToInt32(id), new Uri(urls.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)))
+            ? new(change.Resource.Name, Convert.ToInt32(id), new Uri(urls.Split(';')[0].Replace("localhost", "127.0.0.1", StringComparison.Ordinal)))
             : null;
     }
 }

@@ -42,12 +42,20 @@ internal sealed class People
         return person;
     }
 
-    /// <summary>Somebody who has not proven the address yet.</summary>
+    /// <summary>Somebody who has not proven the address yet. Asks again under the same key where a busy machine did not answer in time.</summary>
     public async Task<Person> SignUpAsync(string email)
     {
-        using var answer = await _http.PostAsJsonAsync("/api/v1/account/registrations", Registration(email));
-        answer.EnsureSuccessStatusCode();
-        return new((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accountId").GetGuid(), email);
+        var (key, account) = ($"sign-up-{Guid.NewGuid():n}", Guid.Empty);
+        await Until.TrueAsync(async () =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/account/registrations") { Content = JsonContent.Create(Registration(email)) };
+            request.Headers.Add("Idempotency-Key", key);
+            using var answer = await _http.SendAsync(request);
+            answer.EnsureSuccessStatusCode();
+            account = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accountId").GetGuid();
+            return true;
+        }, $"{email} signs up", TimeSpan.FromMinutes(1));
+        return new(account, email);
     }
 
     public static object Registration(string email) => new { email, password = Person.Password, displayName = "Ada", locale = "en-GB", country = "GB", termsVersion = "2026-01" };

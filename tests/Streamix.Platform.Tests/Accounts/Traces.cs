@@ -2,8 +2,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Amazon.Runtime;
-using Amazon.S3;
 using Aspire.Hosting.Testing;
 using Npgsql;
 using Shouldly;
@@ -79,8 +77,7 @@ internal sealed class Traces(AccountsGraph graph)
 
     private async Task<List<string>> InBucketsAsync(string[] words)
     {
-        var parts = (await graph.Application.GetConnectionStringAsync("objects"))!.Split(';').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
-        using var s3 = new AmazonS3Client(new BasicAWSCredentials(parts["AccessKey"], parts["SecretKey"]), new AmazonS3Config { ServiceURL = parts["Endpoint"], ForcePathStyle = true });
+        using var s3 = await ObjectStore.ConnectAsync(graph);
         List<string> found = [];
         foreach (var bucket in (await s3.ListBucketsAsync()).Buckets ?? [])
         foreach (var item in (await s3.ListObjectsV2Async(new() { BucketName = bucket.BucketName })).S3Objects ?? [])

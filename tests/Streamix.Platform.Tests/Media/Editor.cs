@@ -7,8 +7,11 @@ using Streamix.Testing;
 namespace Streamix.Platform.Tests.Media;
 
 /// <summary>What an editor does with the admin tool: a title, its file, its opening.</summary>
-internal sealed class Editor(HttpClient http)
+/// <param name="http">Signed in as an editor.</param>
+/// <param name="store">Sends parts to their addresses; a client of its own when null.</param>
+internal sealed class Editor(HttpClient http, HttpClient? store = null)
 {
+    private static readonly HttpClient Usual = new();
     private static readonly TimeSpan Transcoding = TimeSpan.FromMinutes(4);
 
     public async Task<Guid> WriteMovieAsync(string title)
@@ -28,9 +31,9 @@ internal sealed class Editor(HttpClient http)
     }
 
     /// <summary>Sends the file straight to the object store, part by part, and completes the upload.</summary>
-    public async Task<Guid> UploadAsync(Guid title, byte[] file, bool isProtected)
+    public async Task<Guid> UploadAsync(Guid title, byte[] file, bool isProtected, string fileName = "film.mp4")
     {
-        var started = await SendAsync(HttpMethod.Post, "/api/v1/catalog/uploads", new { titleId = title, fileName = "film.mp4", bytes = file.LongLength, contentType = "video/mp4", @protected = isProtected });
+        var started = await SendAsync(HttpMethod.Post, "/api/v1/catalog/uploads", new { titleId = title, fileName, bytes = file.LongLength, contentType = "video/mp4", @protected = isProtected });
         var upload = started.GetProperty("upload");
         List<object> parts = [];
         foreach (var part in started.GetProperty("urls").GetProperty("items").EnumerateArray())
@@ -44,12 +47,16 @@ internal sealed class Editor(HttpClient http)
         JsonElement view = default;
         await Until.TrueAsync(async () =>
         {
-            view = await SendAsync(HttpMethod.Get, $"/api/v1/catalog/assets/{asset}");
+            view = await AssetAsync(asset);
             view.GetProperty("state").GetString().ShouldNotBe("failed", view.ToString());
             return view.GetProperty("state").GetString() is "ready" or "rejected";
         }, $"the asset {asset} is transcoded", Transcoding);
         return view;
     }
+
+    public Task<JsonElement> AssetAsync(Guid asset) => SendAsync(HttpMethod.Get, $"/api/v1/catalog/assets/{asset}");
+
+    public async Task<string> StateAsync(Guid title) => (await SendAsync(HttpMethod.Get, $"/api/v1/catalog/admin/titles/{title}")).GetProperty("state").GetString()!;
 
     public async Task PublishAsync(Guid title)
     {
@@ -60,14 +67,13 @@ internal sealed class Editor(HttpClient http)
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
 
-    private static async Task<string> PutAsync(JsonElement part, byte[] file)
+    private async Task<string> PutAsync(JsonElement part, byte[] file)
     {
-        using var store = new HttpClient();
         using var content = new ByteArrayContent(file, (int)part.GetProperty("offset").GetInt64(), (int)part.GetProperty("bytes").GetInt64());
         using var request = new HttpRequestMessage(HttpMethod.Put, part.GetProperty("url").GetString()) { Content = content };
         foreach (var header in part.GetProperty("headers").EnumerateObject())
             if (!request.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString())) content.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
-        using var answer = await store.SendAsync(request);
+        using var answer = await (store ?? Usual).SendAsync(request);
         answer.EnsureSuccessStatusCode();
         return answer.Headers.ETag!.Tag;
     }

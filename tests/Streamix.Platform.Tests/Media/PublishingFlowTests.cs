@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Shouldly;
 using Streamix.Platform.Tests.Accounts;
@@ -27,11 +26,11 @@ public sealed class PublishingFlowTests(AccountsGraph graph)
         package.GetProperty("duration").GetDouble().ShouldBe(3, 0.05);
         package.GetProperty("protection").ValueKind.ShouldBe(isProtected ? JsonValueKind.Object : JsonValueKind.Null);
         using var viewer = await graph.People.ClientOfAsync(await graph.People.SomebodyAsync());
-        (await FindAsync(viewer, name)).ShouldNotContain(title, "nobody has published it");
+        (await viewer.FindAsync(name)).ShouldNotContain(title, "nobody has published it");
 
         await editor.PublishAsync(title);
 
-        await Until.TrueAsync(async () => (await FindAsync(viewer, name)).Contains(title), $"{name} is found", TimeSpan.FromSeconds(30));
+        await Until.TrueAsync(async () => (await viewer.FindAsync(name)).Contains(title), $"{name} is found");
         using var page = await viewer.GetAsync($"/api/v1/catalog/titles/{title}");
         page.IsSuccessStatusCode.ShouldBeTrue(await page.Content.ReadAsStringAsync());
     }
@@ -47,11 +46,5 @@ public sealed class PublishingFlowTests(AccountsGraph graph)
 
         asset.GetProperty("state").GetString().ShouldBe("rejected");
         asset.GetProperty("reason").GetString().ShouldNotBeNullOrEmpty();
-    }
-
-    private static async Task<IReadOnlyList<Guid>> FindAsync(HttpClient viewer, string words)
-    {
-        var found = await viewer.GetFromJsonAsync<JsonElement>($"/api/v1/search?q={Uri.EscapeDataString(words)}");
-        return [.. found.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("titleId").GetGuid())];
     }
 }

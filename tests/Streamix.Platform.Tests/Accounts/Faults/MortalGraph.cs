@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Xunit;
 
 namespace Streamix.Platform.Tests.Accounts.Faults;
 
@@ -10,7 +11,15 @@ namespace Streamix.Platform.Tests.Accounts.Faults;
 public sealed class MortalGraph : AccountsGraph
 {
     private static readonly string[] Limited = ["users-account", "auth-identity", "auth-session"];
-    private readonly ConcurrentDictionary<string, int> _services = new(StringComparer.Ordinal);
+
+    /// <summary>Several chunks of a few seconds; what is lost and what is left is found soon.</summary>
+    private static readonly string[] Transcoder =
+    [
+        "Chunk=00:00:02", "Preset=ultrafast", "Lease=00:00:08", "Heartbeat=00:00:01", "Patience=00:00:02",
+        "SweepEvery=00:00:02", "WorkGrace=00:00:03", "OrphansEvery=00:00:03", "OrphanAge=00:00:06",
+    ];
+
+    private readonly ConcurrentDictionary<string, (string Resource, int Id)> _replicas = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Resource, string State)> _told = new();
     private readonly CancellationTokenSource _watching = new();
     private Task _watch = Task.CompletedTask;
@@ -25,6 +34,9 @@ public sealed class MortalGraph : AccountsGraph
         "--Settings:comms-email:Email:Sending:Lease=00:00:30",
         "--Settings:comms-email:Email:Sending:Timeout=00:00:15",
         "--Settings:comms-email:Email:Sending:RatePerSecond=100",
+        "--Settings:media-catalog:Catalog:Lease=00:00:10",
+        "--Settings:media-catalog:Catalog:SweepInterval=00:00:01",
+        .. from setting in Transcoder select $"--Settings:media-transcoder:Transcoder:{setting}",
     ];
 
     protected override int Gateways => 1;
@@ -44,23 +56,26 @@ public sealed class MortalGraph : AccountsGraph
     }
 
     /// <summary>The process of a service that is well, or of an engine's server; null while it has none.</summary>
-    internal int? ProcessOf(string resource)
+    internal int? ProcessOf(string resource) => ProcessesOf(resource) is [var first, ..] ? first : null;
+
+    /// <summary>The process of each replica that is well.</summary>
+    internal IReadOnlyList<int> ProcessesOf(string resource)
     {
-        if (_services.TryGetValue(resource, out var id)) return id;
+        if (_replicas.Values.Where(replica => replica.Resource == resource).Select(replica => replica.Id).ToArray() is { Length: > 0 } replicas) return replicas;
         var file = Path.Combine(Data, resource, "pid");
-        return File.Exists(file) && int.TryParse(File.ReadAllText(file), out id) ? id : null;
+        return File.Exists(file) && int.TryParse(File.ReadAllText(file), out var id) ? [id] : [];
     }
 
     /// <summary>The states a service went through, as the dashboard shows them.</summary>
     internal IReadOnlyList<string> StatesOf(string resource) => [.. _told.Where(told => told.Resource == resource).Select(told => told.State)];
 
-    /// <summary>kill -9, to which nobody can answer. False when there is nothing to kill just now.</summary>
-    internal async Task<bool> TryKillAsync(string resource)
+    /// <summary>kill -9 of one replica, to which nobody can answer. False when there is nothing to kill just now.</summary>
+    internal async Task<bool> TryKillAsync(string resource, Random? random = null)
     {
         try
         {
-            if (ProcessOf(resource) is not { } id) return false;
-            using var process = Process.GetProcessById(id);
+            if (ProcessesOf(resource) is not { Count: > 0 } replicas) return false;
+            using var process = Process.GetProcessById(replicas[random?.Next(replicas.Count) ?? 0]);
             process.Kill();
             await process.WaitForExitAsync();
             return true;
@@ -86,8 +101,11 @@ public sealed class MortalGraph : AccountsGraph
             if (change.Resource is not ProjectResource || change.Snapshot.State?.Text is not { } state) continue;
             _told.Enqueue((change.Resource.Name, state));
             var id = change.Snapshot.Properties.FirstOrDefault(property => property.Name == "executable.pid")?.Value;
-            if (state == KnownResourceStates.Running && change.Snapshot.HealthStatus == HealthStatus.Healthy && id is not null) _services[change.Resource.Name] = Convert.ToInt32(id, null);
-            else _services.TryRemove(change.Resource.Name, out _);
+            if (state == KnownResourceStates.Running && change.Snapshot.HealthStatus == HealthStatus.Healthy && id is not null) _replicas[change.ResourceId] = (change.Resource.Name, Convert.ToInt32(id, null));
+            else _replicas.TryRemove(change.ResourceId, out _);
         }
     }
 }
+
+[CollectionDefinition(nameof(MortalGraph))]
+public sealed class MortalGraphCollection : ICollectionFixture<MortalGraph>;

@@ -2,15 +2,14 @@ using Streamix.Testing;
 
 namespace Streamix.Platform.Tests.Accounts.Faults;
 
-/// <summary>Kills everything a registration needs: two in turn, then one by chance, and so on.</summary>
-internal sealed class Reaper(MortalGraph graph, Random random)
+/// <summary>Kills whatever something needs: two in turn, then one by chance, and so on.</summary>
+internal sealed class Reaper(MortalGraph graph, Random random, IReadOnlyList<string> victims)
 {
-    public static readonly string[] Victims = ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", "postgres", "cache", "sessions", "bus"];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Queue<string> _turn = [];
 
     /// <summary>How many kills bring each to its turn this often.</summary>
-    public static int Kills(int rounds) => (Victims.Length * rounds * 3 + 1) / 2;
+    public int Kills(int rounds) => (victims.Count * rounds * 3 + 1) / 2;
 
     /// <summary>Whom it killed, in order.</summary>
     public List<string> Killed { get; } = [];
@@ -18,8 +17,8 @@ internal sealed class Reaper(MortalGraph graph, Random random)
     /// <summary>Whoever has not recovered from its last death is waited for; that it does is asked as well.</summary>
     public async Task KillAsync()
     {
-        var victim = Killed.Count % 3 == 2 ? Victims[random.Next(Victims.Length)] : Next();
-        await Until.TrueAsync(() => graph.TryKillAsync(victim), $"{victim} is well again, to be killed", Patience);
+        var victim = Killed.Count % 3 == 2 ? victims[random.Next(victims.Count)] : Next();
+        await Until.TrueAsync(() => graph.TryKillAsync(victim, random), $"{victim} is well again, to be killed", Patience);
         Killed.Add(victim);
     }
 
@@ -27,7 +26,7 @@ internal sealed class Reaper(MortalGraph graph, Random random)
     {
         if (_turn.Count == 0)
         {
-            var order = Victims.ToArray();
+            var order = victims.ToArray();
             random.Shuffle(order);
             foreach (var victim in order) _turn.Enqueue(victim);
         }

@@ -9,6 +9,7 @@ namespace Streamix.Platform.Tests.Accounts.Routes;
 internal sealed partial record Operation(string Method, string Template, JsonElement Node, JsonElement Document)
 {
     private const string Json = "application/json";
+    private const string Png = "image/png";
 
     /// <summary>The service it belongs to.</summary>
     public string Service => Node.GetProperty("tags")[0].GetString()!;
@@ -39,11 +40,13 @@ internal sealed partial record Operation(string Method, string Template, JsonEle
         if (IsWrite) request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         if (Method == "PUT") request.Headers.Add("If-Match", "*");
         if (Body is { } content)
-            request.Content = content.TryGetProperty(Json, out _) ? new StringContent(json, Encoding.UTF8, Json) : Picture();
+            request.Content = content.TryGetProperty(Json, out _) ? new StringContent(json, Encoding.UTF8, Json) : File(content);
         return request;
     }
 
-    private static ByteArrayContent Picture() => new(Belongings.Picture) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
+    private static ByteArrayContent File(JsonElement content) => content.TryGetProperty(Png, out _)
+        ? new ByteArrayContent(Belongings.Picture) { Headers = { ContentType = new MediaTypeHeaderValue(Png) } }
+        : new StringContent("text", Encoding.UTF8, content.EnumerateObject().Select(type => type.Name).First(type => !type.StartsWith("multipart/", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, 1000)]
     private static partial Regex Parameter();

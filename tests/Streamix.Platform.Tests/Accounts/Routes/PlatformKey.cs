@@ -29,11 +29,11 @@ internal static class PlatformKey
     }
 
     /// <summary>A service's token as the issuer gives it.</summary>
-    public static async Task<string> ServiceTokenAsync(AccountsGraph graph)
+    public static async Task<string> ServiceTokenAsync(AccountsGraph graph, string service = "users-account")
     {
         using var http = graph.CreateBareClient("auth-session");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/internal/tokens") { Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"users-account:{Secret(graph, "users-account-client-secret")}")));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{service}:{Secret(graph, $"{service}-client-secret")}")));
         using var answer = await http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
