@@ -11,12 +11,13 @@ internal sealed class SearchDatabase : IAsyncDisposable
 {
     private const string Name = "search";
     private const string Settings = "-c plan_cache_mode=force_custom_plan -c jit=off -c pg_trgm.similarity_threshold=0.45 -c work_mem=16MB -c max_parallel_workers_per_gather=0";
+    private const int Prepared = 40;
     private readonly Lazy<NpgsqlDataSource> _source;
 
     public SearchDatabase(string connectionString) => _source = new(() =>
     {
         // Each use points the session to its generation first; there is nothing to reset.
-        NpgsqlConnectionStringBuilder address = new(ServiceDbOptions.WithServiceDefaults(connectionString)) { NoResetOnClose = true, MaxAutoPrepare = 0 };
+        NpgsqlConnectionStringBuilder address = new(ServiceDbOptions.WithServiceDefaults(connectionString)) { NoResetOnClose = true, MaxAutoPrepare = Prepared };
         address.Options = $"{address.Options} {Settings}".Trim();
         return NpgsqlDataSource.Create(address);
     });
@@ -44,6 +45,6 @@ internal sealed class SearchDatabase : IAsyncDisposable
     /// <summary>The indexer has not been here yet, or a generation went away between two statements.</summary>
     private static bool IsUnprepared(NpgsqlException e) => e is PostgresException
     {
-        SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.UndefinedObject
+        SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.UndefinedObject
     };
 }

@@ -24,6 +24,8 @@ internal static class Analysis
         GROUP BY s.phrase ORDER BY length(s.phrase) DESC
         """;
 
+    private const string Head = "SELECT head FROM search_index.generations WHERE state = 'live'";
+
     private const string Similar = "SELECT term FROM terms WHERE term % @word ORDER BY similarity(term, @word) DESC, weight DESC LIMIT 20";
 
     /// <summary>Points the session to the live generation on its way.</summary>
@@ -34,10 +36,12 @@ internal static class Analysis
         batch.BatchCommands.Add(new("SELECT search_index.use_live()"));
         batch.BatchCommands.Add(new(Tokens));
         batch.BatchCommands.Add(new(SynonymsOf));
+        batch.BatchCommands.Add(new(Head));
         batch.BatchCommands[1].Parameters.With("words", words).With("stemmer", TextConfigurations.StemmerOf(language));
         batch.BatchCommands[2].Parameters.With("words", words);
         SortedDictionary<int, Token> tokens = [];
         List<Synonym> synonyms = [];
+        double? head = null;
         await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
         {
             await reader.NextResultAsync(cancellationToken);
@@ -50,8 +54,11 @@ internal static class Analysis
             await reader.NextResultAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
                 synonyms.Add(new(reader.GetString(0).Split(' '), [.. (await reader.GetFieldValueAsync<string[]>(1, cancellationToken)).Select(p => p.Split(' '))]));
+            await reader.NextResultAsync(cancellationToken);
+            if (await reader.ReadAsync(cancellationToken) && !await reader.IsDBNullAsync(0, cancellationToken))
+                head = reader.GetDouble(0);
         }
-        return tokens.Count == 0 ? null : new TextQuery(await CorrectAsync(connection, [.. tokens.Values.Take(MostWords)], cancellationToken), synonyms);
+        return tokens.Count == 0 ? null : new TextQuery(await CorrectAsync(connection, [.. tokens.Values.Take(MostWords)], cancellationToken), synonyms) { Head = head };
     }
 
     private static async Task<Token> ReadAsync(NpgsqlDataReader row, CancellationToken cancellationToken)

@@ -30,7 +30,9 @@ internal sealed class PostgreSqlSearchEngine(SearchDatabase database) : ISearchE
         Question question = new(query, text, broad);
         var people = query.People && text is not null;
         await using NpgsqlBatch batch = new(connection);
-        batch.BatchCommands.Add(new("SELECT search_index.use_live()"));
+        // With a text the session points to the generation that the text was read with.
+        if (text is null)
+            batch.BatchCommands.Add(new("SELECT search_index.use_live()"));
         batch.BatchCommands.Add(question.Hits());
         if (query.Facets)
             batch.BatchCommands.Add(question.Facets());
@@ -43,7 +45,8 @@ internal sealed class PostgreSqlSearchEngine(SearchDatabase database) : ISearchE
         IReadOnlyList<PersonHit> persons = [];
         await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
         {
-            await reader.NextResultAsync(cancellationToken);
+            if (text is null)
+                await reader.NextResultAsync(cancellationToken);
             rows = await Answer.HitsAsync(reader, query.Explain, cancellationToken);
             if (query.Facets && await reader.NextResultAsync(cancellationToken))
                 (facets, total) = await Answer.FacetsAsync(reader, cancellationToken);

@@ -32,7 +32,8 @@ internal sealed class Question(SearchQuery query, TextQuery? text, bool broad)
             .With("after_number", NpgsqlDbType.Double, query.After?.Number)
             .With("after_text", query.After?.Text);
         if (query.EffectiveSort == SearchSort.Relevance)
-            command.Parameters.With("keys", text!.Keys).With("phrase", text.Phrase).With("cap", NpgsqlDbType.Integer, Closely);
+            command.Parameters.With("keys", text!.Keys).With("phrase", text.Phrase).With("cap", NpgsqlDbType.Integer, Closely)
+                .With("head", NpgsqlDbType.Double, text.Head);
         return command;
     }
 

@@ -6,6 +6,9 @@ internal sealed record Synonym(IReadOnlyList<string> Phrase, IReadOnlyList<strin
 /// <summary>What somebody typed, as queries.</summary>
 internal sealed class TextQuery(IReadOnlyList<Token> tokens, IReadOnlyList<Synonym> synonyms)
 {
+    /// <summary>From this popularity on the live generation has an index of its own; null where it has none.</summary>
+    public double? Head { get; init; }
+
     /// <summary>Each word, or what it may have been meant to be; stop words need not be there unless there is nothing else.</summary>
     public string Strict { get; } = TsQuery.All([.. Clauses(tokens, synonyms, t => t.Strict, optionalStopWords: tokens.Any(t => !t.IsStopWord))]);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Streamix.Discovery.Index.PostgreSql.Schema;
 
 /// <summary>What each generation has in a schema of its own. The statements name no schema: they run where the session points to.</summary>
@@ -67,4 +69,16 @@ internal static class GenerationTables
         new("ix_terms_edits", "terms USING gin (search_index.edits(term)) WITH (fastupdate = off)"),
         new("ix_terms_trigrams", "terms USING gin (term public.gin_trgm_ops) WITH (fastupdate = off)"),
     ];
+
+    /// <summary>
+    /// How popular the most popular tenth is. Null where popularity tells too little apart; then they need no index of their own.
+    /// </summary>
+    public const string Head = """
+        SELECT p.head FROM (SELECT percentile_disc(0.9) WITHIN GROUP (ORDER BY popularity) AS head FROM titles WHERE published) p
+        WHERE (SELECT count(*) FROM titles WHERE published AND popularity >= p.head) <= (SELECT count(*) FROM titles WHERE published) / 5
+        """;
+
+    /// <summary>What many titles match is found among the most popular alone.</summary>
+    public static IEnumerable<Index> OfHead(double head) => ((string[])["vector", "titles_vector"]).Select(column => new Index(
+        $"ix_titles_head_{column}", string.Create(CultureInfo.InvariantCulture, $"titles USING gin ({column}) WITH (fastupdate = off) WHERE published AND popularity >= '{head:R}'::float8")));
 }

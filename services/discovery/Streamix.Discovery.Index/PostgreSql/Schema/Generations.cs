@@ -47,7 +47,8 @@ internal static class Generations
     {
         await RequireAsync(connection, number, cancellationToken);
         await UseAsync(connection, number, cancellationToken);
-        foreach (var index in GenerationTables.Indexes)
+        var head = await HeadAsync(connection, number, cancellationToken);
+        foreach (var index in head is { } least ? GenerationTables.Indexes.Concat(GenerationTables.OfHead(least)) : GenerationTables.Indexes)
         {
             if (await IsInvalidAsync(connection, index.Name, cancellationToken))
                 await RunAsync(connection, $"DROP INDEX {index.Name}", cancellationToken);
@@ -140,6 +141,15 @@ internal static class Generations
         await using NpgsqlCommand use = new("SELECT search_index.use_generation(@number)", connection);
         use.Parameters.With("number", NpgsqlDbType.Integer, number);
         await use.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Chosen once: a switch that is tried again goes on with the index it has begun.</summary>
+    private static async Task<double?> HeadAsync(NpgsqlConnection connection, int number, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand choose = new(
+            $"UPDATE search_index.generations SET head = coalesce(head, ({GenerationTables.Head})) WHERE number = @number RETURNING head", connection);
+        choose.Parameters.With("number", NpgsqlDbType.Integer, number);
+        return await choose.ExecuteScalarAsync(cancellationToken) as double?;
     }
 
     private static async Task SetStateAsync(NpgsqlConnection connection, int number, string state, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ internal static class Ground
             format integer NOT NULL,
             state text NOT NULL CHECK (state IN ('building', 'live', 'retired')),
             created_at timestamptz NOT NULL DEFAULT now());
+        ALTER TABLE search_index.generations ADD COLUMN IF NOT EXISTS head double precision;
         CREATE UNIQUE INDEX IF NOT EXISTS ux_generations_live ON search_index.generations (state) WHERE state = 'live';
         CREATE TABLE IF NOT EXISTS search_index.synonyms (
             phrase text NOT NULL,
