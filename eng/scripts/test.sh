@@ -21,7 +21,7 @@ run_tests() {
     name=$(basename "$project" .csproj)
     step "$name"
     log=$logs/$name.log
-    dotnet test "$project" --no-build -c "$configuration" --nologo ${filter:+--filter "FullyQualifiedName~$filter"} >"$log" 2>&1 && status=0 || status=$?
+    dotnet test "$project" --no-build -c "$configuration" --nologo --logger "trx;LogFileName=$logs/$name.trx" ${filter:+--filter "FullyQualifiedName~$filter"} >"$log" 2>&1 && status=0 || status=$?
     line=$(grep -E '^(Passed|Failed|Skipped)! ' "$log" | tail -n 1 || true)
     if [ -n "$line" ]; then
       say "    $line"

@@ -63,7 +63,7 @@ async function shakaPlayer({ manifest, licence, token }) {
 
 async function hlsPlayer({ manifest, licence, token }) {
   const shown = new Hls({
-    startLevel: 0, emeEnabled: Boolean(licence), drmSystems: licence ? { 'org.w3.clearkey': { licenseUrl: licence } } : {},
+    startLevel: 0, subtitlePreference: { lang: 'en' }, emeEnabled: Boolean(licence), drmSystems: licence ? { 'org.w3.clearkey': { licenseUrl: licence } } : {},
     licenseXhrSetup: (request, address) => {
       request.open('POST', address, true);
       if (token) request.setRequestHeader('Playback-Token', token);
@@ -71,7 +71,6 @@ async function hlsPlayer({ manifest, licence, token }) {
   });
   shown.on(Hls.Events.ERROR, (_, error) => { if (error.fatal) errors.push({ code: error.details, status: error.response?.code, text: error.error?.message }); });
   const parsed = new Promise(done => { shown.once(Hls.Events.MANIFEST_PARSED, done); shown.once(Hls.Events.ERROR, done); });
-  shown.on(Hls.Events.SUBTITLE_TRACKS_UPDATED, () => { shown.subtitleTrack = 0; shown.subtitleDisplay = true; });
   shown.loadSource(manifest);
   shown.attachMedia(video);
   await parsed;

@@ -45,9 +45,11 @@ internal static class OpenApiEndpoints
 
     private static async Task<FileContentHttpResult> GetAsync(ServiceDocuments documents, HttpContext context)
     {
-        var merged = DocumentMerge.Merge(await documents.GetAsync(context.RequestAborted));
+        var services = await documents.GetAsync(context.RequestAborted);
+        var merged = DocumentMerge.Merge(services);
         var bytes = Encoding.UTF8.GetBytes(merged.ToJsonString());
-        context.Response.Headers.CacheControl = "public, max-age=30";
+        // What lacks a service must not be what is shown for the next half minute.
+        context.Response.Headers.CacheControl = Array.TrueForAll(services, service => service.Document is not null) ? "public, max-age=30" : "no-store";
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"");
         return TypedResults.File(bytes, "application/json", entityTag: tag);
     }

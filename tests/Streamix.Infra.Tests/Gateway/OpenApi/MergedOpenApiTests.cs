@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Streamix.Infra.Tests.Gateway.Fixtures;
+using Streamix.Testing;
 
 namespace Streamix.Infra.Tests.Gateway.OpenApi;
 
@@ -42,6 +43,27 @@ public sealed class MergedOpenApiTests
         var merged = await GetAsync(gateway);
         Names(merged.GetProperty("paths")).ShouldContain("/api/v1/notes");
         merged.GetProperty("x-streamix-missing").EnumerateArray().ShouldHaveSingleItem().GetString().ShouldBe("test-words");
+    }
+
+    [Fact]
+    public async Task Document_ServiceSlowerThanThePatience_IsMissingAtFirstAndThereOnceItAnswered()
+    {
+        TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var notes = await ServeAsync("notes");
+        await using var words = await TestBackend.StartAsync(async c =>
+        {
+            await gate.Task;
+            await c.Response.WriteAsync(Document.Replace("NAME", "words"));
+        });
+        await using var gateway = await StartAsync(notes.Address, words.Address, patience: "00:00:00.2");
+
+        var first = await gateway.Client.GetAsync("/api/openapi.json");
+        (await first.JsonAsync()).GetProperty("x-streamix-missing").EnumerateArray().Select(service => service.GetString()).ShouldContain("test-words");
+        first.Header("Cache-Control").ShouldBe("no-store");
+
+        gate.SetResult();
+        await Until.TrueAsync(async () => Names((await GetAsync(gateway)).GetProperty("paths")).Contains("/api/v1/words"), "the slow one is there");
+        words.Requests.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -92,7 +114,7 @@ public sealed class MergedOpenApiTests
 
     private static Task<TestBackend> ServeAsync(string name) => TestBackend.StartAsync(c => c.Response.WriteAsync(Document.Replace("NAME", name)));
 
-    private static Task<GatewayHost> StartAsync(string notes, string words, string fresh = "00:01:00") => GatewayHost.StartAsync(g => g
-        .Serves("test-notes", notes).Serves("test-words", words).With("Gateway:OpenApi:Fresh", fresh)
+    private static Task<GatewayHost> StartAsync(string notes, string words, string fresh = "00:01:00", string patience = "00:01:00") => GatewayHost.StartAsync(g => g
+        .Serves("test-notes", notes).Serves("test-words", words).With("Gateway:OpenApi:Fresh", fresh).With("Gateway:OpenApi:Patience", patience)
         .Routing("""{ "cluster": "test", "services": { "notes": {}, "words": {} } }"""));
 }
