@@ -60,7 +60,7 @@ public sealed class HostileFileTests(AccountsGraph graph, ITestOutputHelper outp
     private async Task IsRefusedAtTheDoorAsync(HttpClient http, Guid title, string file)
     {
         using var answer = await http.PostAsJsonAsync("/api/v1/catalog/uploads", new { titleId = title, fileName = file, bytes = 0, contentType = "video/mp4" });
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, file);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, file);
         var said = (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).GetProperty("errors").GetProperty("bytes")[0].GetString();
         output.WriteLine($"{file,-34} {"(not taken)",-22} bytes {said}");
     }
