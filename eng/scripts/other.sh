@@ -13,7 +13,7 @@ bench() {
   install_packages service_needs engine_needs bench_needs
   aspire_environment
   # These measure what "up" runs.
-  if [ "$1" = startup ] || [ "$1" = registrations ]; then build Streamix.AppHost/Streamix.AppHost.csproj; ready_to_run; fi
+  if [ "$1" = startup ] || [ "$1" = registrations ]; then build Streamix.AppHost/Streamix.AppHost.csproj; ready_to_run Streamix.AppHost.csproj; fi
   build "$project"
   shift
   dotnet run --project "$project" -c "$configuration" --no-build -- "$@"

@@ -1,19 +1,18 @@
-# Compiles what `up` runs ahead of time, each distinct assembly once for all services; the results are kept by content.
+# Compiles what `up` and the tests run ahead of time, each distinct assembly once for all services; the results are kept by content.
 # A service then starts in about half the time (the framework's own assemblies are compiled already).
 
+# ready_to_run TARGET: what was built, the AppHost or the solution.
 ready_to_run() {
   [ "$(uname -sm)" = "Linux x86_64" ] || return 0
-  local stamp=$state/build/ready-to-run.stamp cache=$state/ready-to-run crossgen shared version began=$SECONDS
-  if [ -f "$stamp" ] && [ ! "$state/build/Streamix.AppHost.csproj.stamp" -nt "$stamp" ]; then return 0; fi
+  local target=$1 stamp=$state/build/$1.ready-to-run.stamp cache=$state/ready-to-run crossgen shared version began=$SECONDS
+  if [ -f "$stamp" ] && [ ! "$state/build/$target.stamp" -nt "$stamp" ]; then return 0; fi
   crossgen=$(crossgen_folder) || return 0
   shared=$(dirname "$(dotnet --list-runtimes | sed -nE 's/^Microsoft\.NETCore\.App 10\.[^ ]+ \[(.*)\]/\1/p' | tail -n 1)")
   version=$(dotnet --list-runtimes | sed -nE 's/^Microsoft\.NETCore\.App (10\.[^ ]+) .*/\1/p' | tail -n 1)
   mkdir -p "$cache"
 
   local list=$state/build/ready-to-run.list
-  { find services tests/samples eng/local-s3 -path "*/bin/$configuration/net10.0/*.dll" -not -path '*/ref/*' -not -path '*/runtimes/*' -printf '%p\n'
-    find "Streamix.AppHost/bin/$configuration/net10.0" -maxdepth 1 -name '*.dll' -printf '%p\n'; } \
-    | xargs -d '\n' -r sha256sum | sort > "$list"
+  what_runs "$target" | xargs -d '\n' -r sha256sum | sort > "$list"
   local new
   new=$(cut -c1-64 "$list" | sort -u | while read -r hash; do [ -e "$cache/$hash.dll" ] || [ -e "$cache/$hash.skip" ] || echo "$hash"; done | wc -l)
   [ "$new" = 0 ] || step "Compiling $new assemblies ahead of time"
@@ -26,6 +25,15 @@ ready_to_run() {
   [ "$new" = 0 ] || (cd "$cache" && sha256sum -- *.dll 2>/dev/null | while read -r hash _; do [ -e "$hash.dll" ] || touch "$hash.skip"; done)
   touch "$stamp"
   [ "$new" = 0 ] || say "    compiled in $((SECONDS - began)) s"
+}
+
+# Tests run once: they are left as they are, with what drives them.
+what_runs() {
+  find services tests/samples eng/local-s3 -path "*/bin/$configuration/net10.0/*.dll" -not -path '*/ref/*' -not -path '*/runtimes/*' -printf '%p\n'
+  find "Streamix.AppHost/bin/$configuration/net10.0" -maxdepth 1 -name '*.dll' -printf '%p\n'
+  [ "$1" = Streamix.sln ] || return 0
+  find tests -maxdepth 5 -path "tests/Streamix.*/bin/$configuration/net10.0/*.dll" \
+    -not -name '*.Tests.dll' -not -name 'xunit*' -not -name 'testhost*' -not -name 'Microsoft.TestPlatform*' -not -name 'Microsoft.VisualStudio*' -printf '%p\n'
 }
 
 compile_ahead() {

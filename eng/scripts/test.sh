@@ -16,6 +16,7 @@ run_tests() {
   install_packages service_needs engine_needs test_needs
   aspire_environment
   build Streamix.sln
+  ready_to_run Streamix.sln
 
   for project in $(test_projects); do
     name=$(basename "$project" .csproj)

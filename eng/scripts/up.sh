@@ -54,7 +54,7 @@ up() {
   need_port "$ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL" "telemetry"
   need_port "$ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL" "the dashboard's resources"
   build Streamix.AppHost/Streamix.AppHost.csproj
-  ready_to_run
+  ready_to_run Streamix.AppHost.csproj
   step "Starting (Ctrl-C stops everything)"
   echo $$ > "$state/apphost.pid"
   # Only now: a compiler server that the build left behind is no part of the platform.

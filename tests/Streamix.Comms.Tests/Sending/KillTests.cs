@@ -9,7 +9,7 @@ namespace Streamix.Comms.Tests.Sending;
 /// <summary>The process dies at each step; another one takes over on the same queue.</summary>
 public sealed class KillTests
 {
-    private static readonly (string, string)[] ShortLease = [("Email:Sending:Lease", "00:00:05"), ("Email:Sending:Timeout", "00:00:04.900"), ("Email:Sending:Drain", "00:00:00"), ("Email:Sending:Parallel", "1")];
+    private static readonly (string, string)[] ShortLease = [("Email:Sending:Lease", "00:00:05"), ("Email:Sending:Timeout", "00:00:04.900"), ("Email:Sending:Drain", "00:00:00"), ("Email:Sending:Parallel", "1"), ("Shutdown:Timeout", "00:00:01")];
 
     [Theory]
     [InlineData(nameof(SendStep.Leased), 1)]

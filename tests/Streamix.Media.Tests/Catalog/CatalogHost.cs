@@ -8,6 +8,7 @@ using Streamix.Media.Catalog.Data;
 using Streamix.ServiceDefaults.Auth;
 using Streamix.ServiceDefaults.Data;
 using Streamix.ServiceDefaults.Messaging;
+using Streamix.Testing;
 using Streamix.Testing.Engines;
 using Streamix.Testing.Tokens;
 

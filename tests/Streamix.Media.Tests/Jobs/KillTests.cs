@@ -5,6 +5,7 @@ using Streamix.Media.Transcoder;
 using Streamix.Media.Transcoder.Jobs;
 using Streamix.Media.Transcoder.Storing;
 using Streamix.Testing;
+using Streamix.Testing.Engines;
 using Xunit.Abstractions;
 
 namespace Streamix.Media.Tests.Jobs;

@@ -8,6 +8,7 @@ using Streamix.Media.Transcoder.Data;
 using Streamix.Media.Transcoder.Pipeline;
 using Streamix.ServiceDefaults.Data;
 using Streamix.ServiceDefaults.Storage;
+using Streamix.Testing;
 using Streamix.Testing.Engines;
 using Streamix.Testing.Tokens;
 using KeysClient = Streamix.Media.Contracts.Keys.V1.Keys.KeysClient;

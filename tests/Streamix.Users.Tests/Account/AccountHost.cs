@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Streamix.ServiceDefaults.Data;
 using Streamix.ServiceDefaults.Storage;
+using Streamix.Testing;
 using Streamix.Testing.Engines;
 using Streamix.Testing.Tokens;
 using Streamix.Users.Account.Data;
-using Streamix.Users.Tests.Profile;
 using SessionsClient = Streamix.Auth.Contracts.Sessions.V1.Sessions.SessionsClient;
 
 namespace Streamix.Users.Tests.Account;

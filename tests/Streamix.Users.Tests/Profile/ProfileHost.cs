@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Streamix.ServiceDefaults.Data;
 using Streamix.ServiceDefaults.Storage;
+using Streamix.Testing;
 using Streamix.Testing.Engines;
 using Streamix.Testing.Tokens;
 using Streamix.Users.Contracts.Profiles;

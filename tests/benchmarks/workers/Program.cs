@@ -5,7 +5,7 @@ using Streamix.Testing.Engines;
 
 // workers [MINUTES [LINES]]
 var minutes = args is [var m, ..] ? int.Parse(m, CultureInfo.InvariantCulture) : 10;
-var lines = args is [_, var l] ? int.Parse(l, CultureInfo.InvariantCulture) : 360;
+var lines = args is [_, var l] ? int.Parse(l, CultureInfo.InvariantCulture) : 540;
 const double aim = 1.8;
 
 var folder = Directory.CreateTempSubdirectory("bench-workers-").FullName;
@@ -15,8 +15,8 @@ try
     await using var postgres = await PostgresServer.StartAsync();
     using var server = await ServerUnderTest.StartAsync(Path.Combine(folder, "objects"));
     using Store store = new(server.Address);
-    var source = await store.TakeAsync(film);
-    await using var catalog = await CatalogStandIn.StartAsync(source);
+    var (warmUp, source) = (await store.TakeAsync(film.Short), await store.TakeAsync(film.Long));
+    await using var catalog = await CatalogStandIn.StartAsync(asset => asset == Crew.Film ? source : warmUp);
     Console.WriteLine($"{minutes} minutes of {lines} lines, {source.Bytes >> 20} MiB; load {(await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0]} on {Environment.ProcessorCount} processors");
     Console.WriteLine($"{"",-12}{"whole s",10}{"prepare",10}{"spread",10}{"finish",10}");
 
@@ -30,7 +30,7 @@ try
     async Task<(Timeline, IReadOnlyList<string>)> RunAsync(int workers)
     {
         Crew crew = new(workers, postgres, store, new(catalog.Urls.Single()), Path.Combine(folder, "scratch"));
-        var (package, timeline) = await crew.RunAsync(source.Bytes);
+        var (package, timeline) = await crew.RunAsync(warmUp.Bytes, source.Bytes);
         Console.WriteLine($"{$"{workers} worker(s)",-12}{timeline.Whole.TotalSeconds,10:0.0}{timeline.Prepare.TotalSeconds,10:0.0}{timeline.Spread.TotalSeconds,10:0.0}{timeline.Finish.TotalSeconds,10:0.0}");
         var got = Directory.CreateDirectory(Path.Combine(folder, $"package-{workers}")).FullName;
         await store.GiveAsync(crew.Bucket, package.Prefix, got);

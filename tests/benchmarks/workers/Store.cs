@@ -18,10 +18,11 @@ internal sealed class Store(Uri address) : IDisposable
 
     public async Task<AssetSource> TakeAsync(string film)
     {
+        var key = Path.GetFileName(film);
         await _client.PutBucketAsync(Sources);
-        var stored = await _client.PutObjectAsync(new() { BucketName = Sources, Key = "film", FilePath = film });
+        var stored = await _client.PutObjectAsync(new() { BucketName = Sources, Key = key, FilePath = film });
         var expires = DateTime.UtcNow.AddHours(2);
-        var url = await _client.GetPreSignedURLAsync(new GetPreSignedUrlRequest { BucketName = Sources, Key = "film", Verb = HttpVerb.GET, Protocol = Protocol.HTTP, Expires = expires });
+        var url = await _client.GetPreSignedURLAsync(new GetPreSignedUrlRequest { BucketName = Sources, Key = key, Verb = HttpVerb.GET, Protocol = Protocol.HTTP, Expires = expires });
         return new(new(url), new FileInfo(film).Length, stored.ETag.Trim('"'), expires, []);
     }
 

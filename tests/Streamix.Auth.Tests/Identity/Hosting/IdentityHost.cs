@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Streamix.Auth.Identity.Data;
 using Streamix.ServiceDefaults.Data;
+using Streamix.Testing;
 using Streamix.Testing.Engines;
 using Streamix.Testing.Tokens;
 using V1 = Streamix.Auth.Contracts.Sessions.V1;

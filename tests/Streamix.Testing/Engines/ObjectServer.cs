@@ -1,9 +1,9 @@
 using Streamix.LocalS3;
 
-namespace Streamix.Users.Tests.Profile;
+namespace Streamix.Testing.Engines;
 
 /// <summary>An S3 server on a socket, one for the test process.</summary>
-internal static class ObjectServer
+public static class ObjectServer
 {
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
 
@@ -12,7 +12,7 @@ internal static class ObjectServer
 
     private static async Task<string> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("profile-objects");
+        var folder = Directory.CreateTempSubdirectory("streamix-objects-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
         var server = await LocalS3App.CreateAsync(
             ["--urls=http://127.0.0.1:0", $"--S3:Data={folder.FullName}", "--S3:AccessKey=key", "--S3:SecretKey=long-secret", "--Logging:LogLevel:Default=None"]);

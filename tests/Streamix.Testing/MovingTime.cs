@@ -1,7 +1,7 @@
-namespace Streamix.Media.Tests.Jobs;
+namespace Streamix.Testing;
 
-/// <summary>The present, and as much later as a test says; or a moment that lasts, for tests that count seconds.</summary>
-internal sealed class MovingTime : TimeProvider
+/// <summary>The present, and as much later as a test says, timers running as ever; or a moment that lasts, for tests that count seconds.</summary>
+public sealed class MovingTime : TimeProvider
 {
     private readonly DateTimeOffset? _still;
     private long _ahead;
