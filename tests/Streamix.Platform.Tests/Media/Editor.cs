@@ -42,7 +42,7 @@ internal sealed class Editor(HttpClient http, HttpClient? store = null)
         return upload.GetProperty("assetId").GetGuid();
     }
 
-    public async Task<JsonElement> TranscodedAsync(Guid asset)
+    public async Task<JsonElement> TranscodedAsync(Guid asset, TimeSpan? within = null)
     {
         JsonElement view = default;
         await Until.TrueAsync(async () =>
@@ -50,7 +50,7 @@ internal sealed class Editor(HttpClient http, HttpClient? store = null)
             view = await AssetAsync(asset);
             view.GetProperty("state").GetString().ShouldNotBe("failed", view.ToString());
             return view.GetProperty("state").GetString() is "ready" or "rejected";
-        }, $"the asset {asset} is transcoded", Transcoding);
+        }, $"the asset {asset} is transcoded", within ?? Transcoding);
         return view;
     }
 

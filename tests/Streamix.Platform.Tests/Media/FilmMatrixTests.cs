@@ -19,6 +19,7 @@ public sealed class FilmMatrixTests(AccountsGraph graph, ITestOutputHelper outpu
         """).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("STREAMIX_FILMS_FULL") == "1";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(IsFull ? 30 : 4);
 
     [LongFact]
     public async Task Films_OfAllKinds_AreEachReadyPublishedAndFound()
@@ -34,7 +35,7 @@ public sealed class FilmMatrixTests(AccountsGraph graph, ITestOutputHelper outpu
         var (editor, name, clock) = (new Editor(http), $"{film} {Guid.NewGuid():n}"[..(film.Length + 9)], Stopwatch.StartNew());
         var title = await editor.WriteMovieAsync(name);
 
-        var asset = await editor.TranscodedAsync(await editor.UploadAsync(title, file.Bytes, isProtected: film.Length % 2 == 0, file.Name));
+        var asset = await editor.TranscodedAsync(await editor.UploadAsync(title, file.Bytes, isProtected: film.Length % 2 == 0, file.Name), Patience);
 
         asset.GetProperty("state").GetString().ShouldBe("ready", $"{film}: {asset}");
         await editor.PublishAsync(title);
