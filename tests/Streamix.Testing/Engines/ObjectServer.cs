@@ -12,10 +12,9 @@ public static class ObjectServer
 
     private static async Task<string> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("streamix-objects-");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var folder = TestFolders.New("streamix-objects-");
         var server = await LocalS3App.CreateAsync(
-            ["--urls=http://127.0.0.1:0", $"--S3:Data={folder.FullName}", "--S3:AccessKey=key", "--S3:SecretKey=long-secret", "--Logging:LogLevel:Default=None"]);
+            ["--urls=http://127.0.0.1:0", $"--S3:Data={folder}", "--S3:AccessKey=key", "--S3:SecretKey=long-secret", "--Logging:LogLevel:Default=None"]);
         await server.StartAsync();
         return $"Endpoint={server.Urls.Single()};AccessKey=key;SecretKey=long-secret;Region=us-east-1";
     }

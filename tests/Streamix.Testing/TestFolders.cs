@@ -1,7 +1,7 @@
-namespace Streamix.Media.Tests;
+namespace Streamix.Testing;
 
 /// <summary>Folders for the whole run.</summary>
-internal static class TestFolders
+public static class TestFolders
 {
     /// <summary>An empty folder that goes with this process.</summary>
     public static string New(string prefix)
