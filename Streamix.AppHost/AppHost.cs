@@ -10,6 +10,7 @@ platform.AddAuth();
 platform.AddComms();
 platform.AddMedia();
 platform.AddDiscovery();
+platform.AddStreaming();
 platform.AddSample();
 platform.AddInfra();
 platform.IntroduceServices();

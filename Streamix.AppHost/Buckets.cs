@@ -10,15 +10,25 @@ internal sealed class Buckets(Platform platform)
             .WaitFor(platform.Backing.Objects)
             .ExcludeFromManifest());
 
-    private readonly List<int> _open = [];
-    private int _count;
+    private readonly Dictionary<string, IResourceBuilder<ParameterResource>> _inTheCloud = [];
+    private readonly List<string> _here = [];
+    private readonly HashSet<int> _open = [];
 
-    /// <summary>A bucket; <paramref name="fromBrowsers"/>: pages of the platform's own address may use presigned addresses in it.</summary>
+    /// <summary>A bucket, once, whoever else uses it; <paramref name="fromBrowsers"/>: pages of the platform's own address may use presigned addresses in it.</summary>
     public IResourceBuilder<ProjectResource> Add(string name, bool fromBrowsers)
     {
-        if (fromBrowsers) _open.Add(_count);
-        return _maker.Value.WithEnvironment($"Buckets__{_count++}__Name", name);
+        if (!_here.Contains(name))
+        {
+            _maker.Value.WithEnvironment($"Buckets__{_here.Count}__Name", name);
+            _here.Add(name);
+        }
+        if (fromBrowsers) _open.Add(_here.IndexOf(name));
+        return _maker.Value;
     }
+
+    /// <summary>What a bucket of the stack is called there.</summary>
+    public IResourceBuilder<ParameterResource> NameInTheCloud(string name) =>
+        _inTheCloud.TryGetValue(name, out var known) ? known : _inTheCloud[name] = platform.Builder.AddParameter($"{name}-bucket");
 
     /// <summary>Where the platform's pages come from.</summary>
     public void OpenTo(EndpointReference door)

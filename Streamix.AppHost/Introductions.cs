@@ -17,10 +17,11 @@ internal static class Introductions
         platform.Acquaint("users-account", "auth-identity", "comms-email");
         platform.Acquaint("media-transcoder", "media-catalog", "media-drm");
         platform.Acquaint("discovery-indexer", "media-catalog");
+        platform.AcquaintStreaming();
         platform.NameHoldersOfPersonalData();
         if (platform.Find("infra-gateway") is { } gateway)
         {
-            foreach (var service in platform.Services.Where(service => service.Resource != gateway.Resource))
+            foreach (var service in platform.Services.Where(service => service.Resource != gateway.Resource && platform.Edges.All(edge => edge.Resource != service.Resource)))
                 gateway.WithReference(service);
             platform.TellPublicAddress(gateway.GetEndpoint("http"));
             platform.Buckets.OpenTo(gateway.GetEndpoint("http"));
@@ -57,6 +58,14 @@ internal static class Introductions
         var secret = platform.Secrets.Password($"{service.Resource.Name}-client-secret");
         service.WithReference(session).WithEnvironment("Auth__ClientSecret", secret);
         session.WithEnvironment($"Clients__{service.Resource.Name}", secret);
+    }
+
+    private static void AcquaintStreaming(this Platform platform)
+    {
+        platform.Acquaint("streaming-rights", "media-catalog");
+        platform.Acquaint("streaming-watch-history", "media-catalog");
+        platform.Acquaint("streaming-playback-context", "media-catalog", "media-drm", "users-profile", "streaming-rights", "streaming-cdn-orchestrator", "streaming-watch-history");
+        foreach (var edge in platform.Edges) platform.Acquaint(edge.Resource.Name, "streaming-cdn-orchestrator");
     }
 
     private static void Acquaint(this Platform platform, string service, params ReadOnlySpan<string> others)

@@ -50,6 +50,9 @@ internal sealed class Platform
     /// <summary>Services that keep something of a user.</summary>
     public IList<IResourceBuilder<ProjectResource>> PersonalDataHolders { get; } = [];
 
+    /// <summary>Serve segments at doors of their own; the gateway does not know them.</summary>
+    public IList<IResourceBuilder<ProjectResource>> Edges { get; } = [];
+
     /// <summary>The service of this name, when it is part of the start.</summary>
     public IResourceBuilder<ProjectResource>? Find(string name) => _services.Find(service => service.Resource.Name == name);
 

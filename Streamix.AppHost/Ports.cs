@@ -25,6 +25,9 @@ internal sealed class Ports(GraphOptions options, bool running)
 
     public int MailWeb => Choose(41080, "MailDev");
 
+    /// <summary>Where the edge of this number, from 1, serves segments.</summary>
+    public int Edge(int number) => Choose(41180 + number, $"edge {number}");
+
     public int Prometheus => Choose(41090, "Prometheus");
 
     /// <summary>Asked only for what the graph has, so a port that this start does not use may be taken.</summary>

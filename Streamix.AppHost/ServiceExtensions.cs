@@ -68,7 +68,7 @@ internal static class ServiceExtensions
     {
         service.WithReference(platform.Backing.Objects).WaitFor(platform.Backing.Objects);
         return platform.Builder.ExecutionContext.IsPublishMode
-            ? service.WithEnvironment(key, platform.Builder.AddParameter($"{name}-bucket"))
+            ? service.WithEnvironment(key, platform.Buckets.NameInTheCloud(name))
             : service.WithEnvironment(key, name).WaitForCompletion(platform.Buckets.Add(name, fromBrowsers));
     }
 

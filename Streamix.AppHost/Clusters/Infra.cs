@@ -18,8 +18,9 @@ internal static class Infra
 
     /// <summary>
     /// Instead of everybody, as a published project does: the operator names the load balancer's network and, where CloudFront stands before it,
-    /// CloudFront's own (CIDR, separated by commas).
+    /// CloudFront's own (CIDR, separated by commas); and which of these, as CloudFront, tell the viewer's country.
     /// </summary>
-    private static void BelieveProxies(this IResourceBuilder<ProjectResource> gateway, Platform platform) =>
-        gateway.DisableForwardedHeaders().WithEnvironment("Gateway__Edge__TrustedProxies__0", platform.Builder.AddParameter("trusted-proxies"));
+    private static void BelieveProxies(this IResourceBuilder<ProjectResource> gateway, Platform platform) => gateway.DisableForwardedHeaders()
+        .WithEnvironment("Gateway__Edge__TrustedProxies__0", platform.Builder.AddParameter("trusted-proxies"))
+        .WithEnvironment("Gateway__Edge__CountryProxies__0", platform.Builder.AddParameter("country-proxies"));
 }

@@ -11,6 +11,7 @@ bench() {
   [ -n "$project" ] || { bench; fail "there is no benchmark '$1'"; }
   prepare
   install_packages service_needs engine_needs bench_needs
+  if [ "$1" = firstframe ]; then install_packages test_needs; CHROMIUM=$(browser); export CHROMIUM; fi
   aspire_environment
   # These measure what "up" runs.
   if [ "$1" = startup ] || [ "$1" = registrations ]; then build Streamix.AppHost/Streamix.AppHost.csproj; ready_to_run Streamix.AppHost.csproj; fi

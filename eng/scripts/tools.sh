@@ -28,6 +28,8 @@ EOF
 service_needs() {
   cat <<'EOF'
 ffmpeg|ffmpeg|transcoding
+nginx|nginx-light|the edges
+/usr/*/nginx/modules/ngx_http_js_module.so|libnginx-mod-http-js|the edges
 EOF
 }
 

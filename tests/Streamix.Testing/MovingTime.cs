@@ -8,6 +8,9 @@ public sealed class MovingTime : TimeProvider
 
     public MovingTime(bool still = false) => _still = still ? base.GetUtcNow() : null;
 
+    /// <summary>Goes on from another moment.</summary>
+    public MovingTime(DateTimeOffset begin) => _ahead = (begin - base.GetUtcNow()).Ticks;
+
     public override DateTimeOffset GetUtcNow() => (_still ?? base.GetUtcNow()) + new TimeSpan(Interlocked.Read(ref _ahead));
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);

@@ -1,14 +1,14 @@
 // One graph, one browser and one page server for all files of a run, as all.mjs runs them; a file alone brings its own.
 import { after, before } from 'node:test';
 import { startBrowser, startGraph } from './graph.mjs';
-import { partner } from './playback/licences.mjs';
 import { serveSite } from './playback/site.mjs';
+import { pace } from './streaming/pace.mjs';
 
 export const stage = {};
 
 before(async () => {
   stage.site = await serveSite();
-  stage.graph = await startGraph('--sample', '2', ...partner, ...patience(), '--Settings:infra-gateway:Gateway:Edge:Origins:0', stage.site.origin);
+  stage.graph = await startGraph('--sample', '2', ...pace, ...patience(), '--Settings:infra-gateway:Gateway:Edge:Origins:0', stage.site.origin);
   stage.site.store(await stage.graph.address('local-s3'), stage.graph.secret('objects-secret-key'));
   stage.browser = await startBrowser();
 }, { timeout: 180_000 });

@@ -53,6 +53,7 @@ internal static class EcsDeployment
         foreach (var container in manifest.Resources.Where(resource => resource.IsContainer))
             ManagedFor(container).Add(template, resolver, container);
         if (manifest.Projects.FirstOrDefault(project => project.IsExternal) is { } door) PublicDoor.Add(template, door);
+        if (PackageDelivery.IsWanted(manifest)) PackageDelivery.Add(template);
         return (template, resolver);
     }
 

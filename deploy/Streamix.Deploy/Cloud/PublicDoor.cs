@@ -47,7 +47,7 @@ internal static class PublicDoor
         template.Output("LoadBalancer", Cfn.Att("Door", "DNSName"), "Point the door's DNS name here");
     }
 
-    // The managed policies' ids are fixed by AWS: CachingDisabled and AllViewer.
+    // The managed policies' ids are fixed by AWS: CachingDisabled and AllViewerAndCloudFrontHeaders, among which is the viewer's country.
     private static JsonObject Distribution() => new()
     {
         ["Enabled"] = true,
@@ -64,7 +64,7 @@ internal static class PublicDoor
             ["ViewerProtocolPolicy"] = "redirect-to-https",
             ["AllowedMethods"] = Cfn.List("GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"),
             ["CachePolicyId"] = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
-            ["OriginRequestPolicyId"] = "216adef6-5c7f-47e4-b989-5492eafa07d3",
+            ["OriginRequestPolicyId"] = "33f36d7e-f396-46d9-90e0-52428a34d9dc",
             ["Compress"] = true,
         },
     };

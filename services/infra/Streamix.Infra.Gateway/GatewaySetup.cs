@@ -37,6 +37,7 @@ internal static class GatewaySetup
     public static void UseGateway(this WebApplication app)
     {
         app.LeaveCallersToEdge();
+        app.UseViewerCountry();
         app.UseTrustedProxies();
         app.UseExceptionHandler();
         app.UseMiddleware<GuardMiddleware>();

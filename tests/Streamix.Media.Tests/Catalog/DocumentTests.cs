@@ -50,6 +50,23 @@ public sealed class DocumentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Find_ATrailer_IsForThoseWhoAskForTrailersAndChangesWithItsMovie()
+    {
+        var movie = await _host.PublishedMovieAsync();
+        var trailer = await _host.Editor().CreatedAsync("trailer", CatalogCalls.Part("Trailer", null), movie);
+        await _host.PackagedAsync(trailer, 30);
+        await _host.Editor().MoveAsync(trailer, "publish").ShouldBeAsync(200);
+        (await Documents.FindAsync(trailer, default)).ShouldBeNull();
+        var rights = new DocumentsClient(_host.Service("streaming-rights"));
+        var document = (await rights.FindPlayingAsync(trailer, default))!;
+        (document.Kind, document.Published, document.Ratings.Single().MinimumAge, document.Availability.Single().Territory).ShouldBe(("trailer", true, 12, "*"));
+        await _host.Editor().MoveAsync(movie, "withdraw").ShouldBeAsync(200);
+        var later = (await rights.FindPlayingAsync(trailer, default))!;
+        (later.Published, later.Revision > document.Revision).ShouldBe((false, true));
+        (await _host.EventsAsync(trailer))[^1].Body.GetProperty("revision").GetInt64().ShouldBe(later.Revision);
+    }
+
+    [Fact]
     public async Task List_PageByPage_IsEveryOpenOneOnce()
     {
         List<Guid> open = [];
@@ -73,5 +90,6 @@ public sealed class DocumentTests : IAsyncLifetime
         await _host.Editor().GetAsync("/internal/documents").ShouldBeAsync(403);
         await _host.CreateClient().GetAsync("/internal/documents").ShouldBeAsync(401);
         await _host.Service("discovery-indexer").GetAsync("/internal/documents?limit=501").ShouldBeAsync(400);
+        await _host.Service("streaming-rights").GetAsync("/internal/documents?limit=1").ShouldBeAsync(200);
     }
 }

@@ -1,6 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
+using Streamix.Platform.Tests.Streaming;
 using Streamix.Testing;
 using Xunit;
 
@@ -12,7 +13,8 @@ public class AccountsGraph : IAsyncLifetime
     private const string Gateway = "infra-gateway";
 
     private static readonly string[] Services =
-        ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", "media-catalog", "media-drm", "media-transcoder", "discovery-indexer", "discovery-search", Gateway, "postgres", "cache", "sessions", "bus", "local-s3", "mail", "prometheus"];
+        ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", "media-catalog", "media-drm", "media-transcoder", "discovery-indexer", "discovery-search",
+            "streaming-rights", "streaming-watch-history", "streaming-playback-context", "streaming-cdn-orchestrator", "streaming-edge-1", "streaming-edge-2", Gateway, "postgres", "cache", "sessions", "bus", "local-s3", "mail", "prometheus"];
 
     private DistributedApplication? _application;
 
@@ -28,7 +30,7 @@ public class AccountsGraph : IAsyncLifetime
     internal string Administrator { get; } = $"admin-{Guid.NewGuid():n}@example.org";
 
     /// <summary>What is said to the AppHost besides.</summary>
-    protected virtual IReadOnlyList<string> Arguments => WideLimits.Arguments;
+    protected virtual IReadOnlyList<string> Arguments => [.. WideLimits.Arguments, .. StreamingTerms.Unhurried];
 
     /// <summary>How many gateways there are.</summary>
     protected virtual int Gateways => 2;

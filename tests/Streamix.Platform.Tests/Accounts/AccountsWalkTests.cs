@@ -29,8 +29,9 @@ public sealed class AccountsWalkTests(AccountsGraph graph, ITestOutputHelper out
         walk.Answer("signUpAgain", "$.accountId").ShouldBe(walk.Answer("signUp", "$.accountId"));
         walk.Answer("endedThere", "$.reason").ShouldBe("revoked");
         (await graph.Inbox.SubjectsAsync(walk["email"])).Count(subject => subject.Contains("is your Streamix code", StringComparison.Ordinal)).ShouldBe(1);
-        Enumerable.Range(0, 8).Select(i => walk.Answer("receipt", $"$.services[{i}].service"))
-            .ShouldBe(["auth-identity", "auth-session", "comms-email", "discovery-search", "media-catalog", "media-drm", "users-account", "users-profile"]);
+        Enumerable.Range(0, 11).Select(i => walk.Answer("receipt", $"$.services[{i}].service"))
+            .ShouldBe(["auth-identity", "auth-session", "comms-email", "discovery-search", "media-catalog", "media-drm",
+                "streaming-playback-context", "streaming-rights", "streaming-watch-history", "users-account", "users-profile"]);
         await traces.ShouldBeGoneAsync(mark, walk["password"], walk["newPassword"]);
 
         async Task<string> AskAsync(string variable, Walk so) => variable switch

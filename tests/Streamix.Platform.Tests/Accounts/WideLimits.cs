@@ -4,7 +4,9 @@ namespace Streamix.Platform.Tests.Accounts;
 internal static class WideLimits
 {
     private const string Wide = "1000000";
-    private static readonly string[] Services = ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", "media-catalog", "media-drm", "media-transcoder", "discovery-indexer", "discovery-search"];
+    private static readonly string[] Services =
+        ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", "media-catalog", "media-drm", "media-transcoder", "discovery-indexer", "discovery-search",
+            "streaming-rights", "streaming-watch-history", "streaming-playback-context", "streaming-cdn-orchestrator"];
 
     public static IReadOnlyList<string> Arguments { get; } =
     [

@@ -14,20 +14,17 @@ internal sealed class Editor(HttpClient http, HttpClient? store = null)
     private static readonly HttpClient Usual = new();
     private static readonly TimeSpan Transcoding = TimeSpan.FromMinutes(4);
 
-    public async Task<Guid> WriteMovieAsync(string title)
+    public async Task<Guid> WriteMovieAsync(string title) =>
+        (await SendAsync(HttpMethod.Post, "/api/v1/catalog/admin/titles", new { kind = "movie", content = Content(title, 0, [new("*", DateTimeOffset.UnixEpoch)]) })).GetProperty("id").GetGuid();
+
+    /// <summary>The same movie for others, elsewhere or at another time.</summary>
+    public async Task RewriteAsync(Guid id, string title, int minimumAge, params Window[] windows)
     {
-        var content = new
-        {
-            originalTitle = title,
-            originalLanguage = "en",
-            format = "movie",
-            year = 2026,
-            genres = new[] { "animation" },
-            texts = new[] { new { language = "en", title, synopsis = "A film of a few seconds." } },
-            ratings = new[] { new { territory = "*", label = "0", minimumAge = 0 } },
-            availability = new[] { new { territory = "*", from = DateTimeOffset.UnixEpoch } },
-        };
-        return (await SendAsync(HttpMethod.Post, "/api/v1/catalog/admin/titles", new { kind = "movie", content })).GetProperty("id").GetGuid();
+        using var read = await http.GetAsync($"/api/v1/catalog/admin/titles/{id}");
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/catalog/admin/titles/{id}") { Content = JsonContent.Create(Content(title, minimumAge, windows)) };
+        request.Headers.IfMatch.Add(read.Headers.ETag!);
+        using var answer = await http.SendAsync(request);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>Sends the file straight to the object store, part by part, and completes the upload.</summary>
@@ -67,6 +64,18 @@ internal sealed class Editor(HttpClient http, HttpClient? store = null)
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
 
+    private static object Content(string title, int minimumAge, IReadOnlyList<Window> windows) => new
+    {
+        originalTitle = title,
+        originalLanguage = "en",
+        format = "movie",
+        year = 2026,
+        genres = new[] { "animation" },
+        texts = new[] { new { language = "en", title, synopsis = "A film of a few seconds." } },
+        ratings = new[] { new { territory = "*", label = $"{minimumAge}", minimumAge } },
+        availability = windows,
+    };
+
     private async Task<string> PutAsync(JsonElement part, byte[] file)
     {
         using var content = new ByteArrayContent(file, (int)part.GetProperty("offset").GetInt64(), (int)part.GetProperty("bytes").GetInt64());
@@ -88,3 +97,6 @@ internal sealed class Editor(HttpClient http, HttpClient? store = null)
         return JsonSerializer.Deserialize<JsonElement>(text);
     }
 }
+
+/// <summary>Where and when a title is open.</summary>
+internal sealed record Window(string Territory, DateTimeOffset From, DateTimeOffset? Until = null);

@@ -3,10 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:http2';
 
 const service = 'streaming-playback-context';
-const secret = randomUUID();
-
-// Makes this test known to the issuer of service tokens.
-export const partner = [`--Settings:auth-session:Clients:${service}`, secret];
 
 // A token for the licences of this asset.
 export async function authorise(graph, assetId, tiers) {
@@ -22,7 +18,7 @@ export async function authorise(graph, assetId, tiers) {
 async function serviceToken(graph) {
   const answer = await fetch(new URL('/internal/tokens', await graph.address('auth-session')), {
     method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials' }),
-    headers: { Authorization: `Basic ${Buffer.from(`${service}:${secret}`).toString('base64')}` },
+    headers: { Authorization: `Basic ${Buffer.from(`${service}:${graph.secret(`${service}-client-secret`)}`).toString('base64')}` },
   });
   if (!answer.ok) throw new Error(`service token: ${answer.status} ${await answer.text()}`);
   return (await answer.json()).access_token;

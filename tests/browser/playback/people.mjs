@@ -1,9 +1,10 @@
-// An administrator, as a developer makes one: whoever proves the configured address.
+// People who sign up and in. An administrator is made as a developer makes one: whoever proves the configured address.
 import { randomUUID } from 'node:crypto';
 import { until } from '../graph.mjs';
 
-const email = 'admin@streamix.example';
-const password = 'a house by the river 1815';
+const administratorsEmail = 'admin@streamix.example';
+const joined = new Map();
+export const password = 'a house by the river 1815';
 
 // Calls the API; throws what it answers when that is no success.
 export async function call(address, path, { method = 'GET', body, token, headers = {} } = {}) {
@@ -16,23 +17,40 @@ export async function call(address, path, { method = 'GET', body, token, headers
   return text ? JSON.parse(text) : null;
 }
 
+// Signs somebody up, once, and proves the address.
+export function join(graph, email) {
+  if (!joined.has(email)) joined.set(email, signUp(graph, email));
+  return joined.get(email);
+}
+
 // The access token of the administrator.
 export async function administrator(graph) {
+  const gateway = await graph.address('infra-gateway');
+  await join(graph, administratorsEmail);
+  return succeeds(async () => {
+    const token = await signIn(gateway, administratorsEmail);
+    await call(gateway, '/api/v1/account/admin/accounts', { token });
+    return token;
+  }, 'the administrator signs in');
+}
+
+// An access token.
+export async function signIn(gateway, email) {
+  const { session } = await call(gateway, '/api/v1/identity/sign-in', { method: 'POST', body: { email, password } });
+  return session.accessToken;
+}
+
+async function signUp(graph, email) {
   const gateway = await graph.address('infra-gateway');
   const key = { 'Idempotency-Key': randomUUID() };
   const { accountId } = await succeeds(() => call(gateway, '/api/v1/account/registrations', {
     method: 'POST', headers: key, body: { email, password, displayName: 'Ada', locale: 'en-GB', country: 'GB', termsVersion: '2026-01' },
-  }), 'the administrator signs up');
-  const code = await mailed(await graph.address('mail'), /^\s+([A-Z0-9]{6})\s*$/m);
-  await succeeds(() => call(gateway, '/api/v1/identity/passcodes/verify', { method: 'POST', body: { accountId, code } }), 'the address is proven');
-  return succeeds(async () => {
-    const { session } = await call(gateway, '/api/v1/identity/sign-in', { method: 'POST', body: { email, password } });
-    await call(gateway, '/api/v1/account/admin/accounts', { token: session.accessToken });
-    return session.accessToken;
-  }, 'the administrator signs in');
+  }), `${email} signs up`);
+  const code = await mailed(await graph.address('mail'), email, /^\s+([A-Z0-9]{6})\s*$/m);
+  await succeeds(() => call(gateway, '/api/v1/identity/passcodes/verify', { method: 'POST', body: { accountId, code } }), `the address ${email} is proven`);
 }
 
-async function mailed(mail, pattern) {
+async function mailed(mail, email, pattern) {
   let found;
   await until(async () => {
     const mails = await call(mail, '/api/email');
@@ -43,7 +61,7 @@ async function mailed(mail, pattern) {
 }
 
 // What it gives once the platform has heard of everything it needs.
-async function succeeds(act, what) {
+export async function succeeds(act, what) {
   let last, result;
   await until(async () => {
     try { result = await act(); return true; } catch (error) { last = error; return false; }

@@ -8,10 +8,13 @@ import { root } from '../graph.mjs';
 import { signed } from './signature.mjs';
 
 const modules = join(root, '.streamix/tools/node_modules');
+const streaming = join(root, 'tests/browser/streaming');
 const types = { html: 'text/html', mjs: 'text/javascript', js: 'text/javascript' };
 const pages = {
   '/': join(root, 'tests/browser/playback/page.html'),
   '/page.mjs': join(root, 'tests/browser/playback/page.mjs'),
+  '/watch': join(streaming, 'page.html'),
+  ...Object.fromEntries(['watch.mjs', 'api.mjs', 'session.mjs', 'players.mjs'].map(name => [`/${name}`, join(streaming, name)])),
   '/shaka.js': join(modules, 'shaka-player/dist/shaka-player.compiled.js'),
   '/hls.js': join(modules, 'hls.js/dist/hls.js'),
 };

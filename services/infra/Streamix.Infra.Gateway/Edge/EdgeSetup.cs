@@ -16,11 +16,32 @@ internal static class EdgeSetup
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<OriginCheck>();
         services.AddSingleton<ManagementAddresses>();
+        services.AddSingleton<CountryTellers>();
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider, OriginPolicy>();
         services.AddCompression();
         services.AddOptions<ForwardedHeadersOptions>().PostConfigure<IOptions<EdgeOptions>>(Trust);
         services.AddOptions<KestrelServerOptions>().Configure(RaiseHardLimits);
+    }
+
+    /// <summary>Before <see cref="UseTrustedProxies"/>, which takes away who the proxies are.</summary>
+    public static void UseViewerCountry(this WebApplication app)
+    {
+        var tellers = app.Services.GetRequiredService<CountryTellers>();
+        if (!tellers.Any)
+        {
+            return;
+        }
+
+        app.Use((context, next) =>
+        {
+            if (tellers.Read(context) is { } country)
+            {
+                context.Features.Set(country);
+            }
+
+            return next(context);
+        });
     }
 
     /// <summary>The remote address of a trusted proxy gives way to the one it vouches for.</summary>

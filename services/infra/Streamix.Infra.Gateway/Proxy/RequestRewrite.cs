@@ -61,6 +61,11 @@ internal sealed class RequestRewrite(bool stripped) : RequestTransform
         headers.TryAddWithoutValidation("X-Forwarded-For", http.Connection.RemoteIpAddress?.ToString());
         headers.TryAddWithoutValidation("X-Forwarded-Proto", http.Request.Scheme);
         headers.TryAddWithoutValidation("X-Forwarded-Host", http.Request.Host.Value);
+        if (http.Features.Get<ViewerCountry>() is { } country)
+        {
+            headers.TryAddWithoutValidation(ViewerCountry.Header, country.Code);
+        }
+
         if (stripped)
         {
             headers.TryAddWithoutValidation("X-Forwarded-Prefix", Planning.PublicPrefix);

@@ -31,10 +31,10 @@ internal static class CatalogLocks
         return title;
     }
 
-    /// <summary>The open episodes below a series or a season, locked in the order of their ids.</summary>
-    public static Task<List<Title>> LockOpenEpisodesAsync(this CatalogDb db, Guid id, CancellationToken cancellationToken) => db.Titles.FromSql($"""
+    /// <summary>The open episodes and trailers below a title, locked in the order of their ids.</summary>
+    public static Task<List<Title>> LockOpenBelowAsync(this CatalogDb db, Guid id, CancellationToken cancellationToken) => db.Titles.FromSql($"""
         SELECT t.*, t.xmin FROM titles t
-        WHERE (t.series_id = {id} OR t.parent_id = {id}) AND t.kind = {TitleKinds.Episode} AND t.state = 'published' ORDER BY t.id FOR UPDATE
+        WHERE (t.series_id = {id} OR t.parent_id = {id}) AND t.kind IN ({TitleKinds.Episode}, {TitleKinds.Trailer}) AND t.state = 'published' ORDER BY t.id FOR UPDATE
         """).ToListAsync(cancellationToken);
 
     /// <summary>False while another replica publishes.</summary>

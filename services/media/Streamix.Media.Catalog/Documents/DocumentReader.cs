@@ -9,8 +9,8 @@ namespace Streamix.Media.Catalog.Documents;
 /// <summary>Titles as the index knows them.</summary>
 internal sealed class DocumentReader(CatalogDb db, ArtworkOf artwork)
 {
-    public async Task<TitleDocument?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        (await DocumentsAsync(db.Titles.Where(t => t.Id == id && Kinds.Searched.Contains(t.Kind)), cancellationToken)).SingleOrDefault();
+    public async Task<TitleDocument?> FindAsync(Guid id, bool trailers, CancellationToken cancellationToken) =>
+        (await DocumentsAsync(db.Titles.Where(t => t.Id == id && (Kinds.Searched.Contains(t.Kind) || trailers && t.Kind == TitleKinds.Trailer)), cancellationToken)).SingleOrDefault();
 
     public Task<IReadOnlyList<TitleDocument>> ListAsync(Guid? after, int limit, CancellationToken cancellationToken)
     {

@@ -10,10 +10,11 @@ namespace Streamix.Media.Catalog.Documents;
 internal static class DocumentsApi
 {
     private const int Most = 500;
+    private static readonly string[] Asking = ["discovery-indexer", "streaming-rights"];
 
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
-        var documents = app.MapInternal("documents").WithTags("Documents").RequireService("discovery-indexer");
+        var documents = app.MapInternal("documents").WithTags("Documents").RequireService(Asking);
         documents.MapGet("/", ListAsync).WithName("ListDocuments").WithSummary("Published movies, series and episodes in the order of their ids");
         documents.MapGet("/{id:guid}", FindAsync).WithName("FindDocument").WithSummary("A movie, series or episode as it is now");
     }
@@ -29,6 +30,7 @@ internal static class DocumentsApi
         return TypedResults.Ok(await reader.ListAsync(last, count, cancellationToken));
     }
 
-    private static async Task<Results<Ok<TitleDocument>, NotFound>> FindAsync(Guid id, DocumentReader reader, CancellationToken cancellationToken) =>
-        await reader.FindAsync(id, cancellationToken) is { } document ? TypedResults.Ok(document) : TypedResults.NotFound();
+    private static async Task<Results<Ok<TitleDocument>, NotFound>> FindAsync(
+        Guid id, [Description("Of trailers as well.")] bool? trailers, DocumentReader reader, CancellationToken cancellationToken) =>
+        await reader.FindAsync(id, trailers == true, cancellationToken) is { } document ? TypedResults.Ok(document) : TypedResults.NotFound();
 }

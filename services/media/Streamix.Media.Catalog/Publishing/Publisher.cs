@@ -36,16 +36,16 @@ internal sealed class Publisher(CatalogDb db, IEventPublisher events, TimeProvid
         events.Publish(new TitleChanged(title.Id, title.Revision, now), Subject(title));
     }
 
-    /// <summary>What an episode shows and whether it shows at all depends on those above, so that it changes with them.</summary>
+    /// <summary>What an episode or a trailer shows and whether it shows at all depends on those above, so that it changes with them.</summary>
     private async Task TellAsync(Title title, DateTimeOffset now, CancellationToken cancellationToken)
     {
         events.Publish(new TitleChanged(title.Id, title.Revision, now), Subject(title));
-        if (title.Kind is not (TitleKinds.Series or TitleKinds.Season))
+        if (title.Kind is TitleKinds.Episode or TitleKinds.Trailer)
             return;
-        foreach (var episode in await db.LockOpenEpisodesAsync(title.Id, cancellationToken))
+        foreach (var below in await db.LockOpenBelowAsync(title.Id, cancellationToken))
         {
-            episode.Touch(now);
-            events.Publish(new TitleChanged(episode.Id, episode.Revision, now), Subject(episode));
+            below.Touch(now);
+            events.Publish(new TitleChanged(below.Id, below.Revision, now), Subject(below));
         }
     }
 

@@ -3,6 +3,7 @@ using Streamix.Media.Catalog.Documents;
 using Streamix.Media.Catalog.Editing;
 using Streamix.Media.Catalog.Exchange;
 using Streamix.Media.Catalog.People;
+using Streamix.Media.Catalog.Playables;
 using Streamix.Media.Catalog.Publishing;
 using Streamix.Media.Catalog.Revisions;
 using Streamix.Media.Catalog.Viewers;
@@ -23,7 +24,7 @@ internal static class TitlesSetup
         services.Insert(0, ServiceDescriptor.Singleton<IExceptionTranslation, CatalogConflicts>());
         services.AddScoped<Publisher>().AddScoped<Chronicle>().AddScoped<TitleDesk>().AddScoped<PublishingDesk>().AddScoped<Premiere>();
         services.AddScoped<TitleEditor>().AddScoped<TitleRemoval>().AddScoped<PeopleDesk>();
-        services.AddScoped<ViewerDesk>().AddScoped<ViewersOfAccount>().AddScoped<ArtworkOf>().AddScoped<TitlePages>().AddScoped<PersonPages>().AddScoped<DocumentReader>();
+        services.AddScoped<ViewerDesk>().AddScoped<ViewersOfAccount>().AddScoped<ArtworkOf>().AddScoped<TitlePages>().AddScoped<PersonPages>().AddScoped<DocumentReader>().AddScoped<PlayableReader>();
         services.AddExchange();
         services.AddPersonalData<ViewersOfAccount>();
         return services.AddSingleton<PremiereWorker>().AddHostedService(provider => provider.GetRequiredService<PremiereWorker>());
@@ -47,5 +48,6 @@ internal static class TitlesSetup
         app.MapPeople();
         app.MapExchange();
         app.MapDocuments();
+        app.MapPlayables();
     }
 }

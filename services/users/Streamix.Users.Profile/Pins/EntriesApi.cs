@@ -7,10 +7,10 @@ using Streamix.Users.Profile.Profiles;
 
 namespace Streamix.Users.Profile.Pins;
 
-/// <summary>Session asks here whether an account may go on as one of its profiles.</summary>
+/// <summary>Session asks here whether an account may go on as one of its profiles, and whoever starts playbacks when the PIN is asked for again.</summary>
 internal static class EntriesApi
 {
-    private const string Asking = "auth-session";
+    private static readonly string[] Asking = ["auth-session", "streaming-playback-context"];
 
     public static void MapEntries(this IEndpointRouteBuilder app) =>
         app.MapInternal("profiles/{id:guid}/entries").WithTags("Entries").RequireService(Asking)

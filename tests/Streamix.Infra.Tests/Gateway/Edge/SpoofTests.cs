@@ -11,6 +11,7 @@ public sealed class SpoofTests
     [InlineData("X-Profile-Id")]
     [InlineData("X-Streamix-Caller")]
     [InlineData("Streamix-Service-Token")]
+    [InlineData("Streamix-Country")]
     [InlineData("Forwarded")]
     [InlineData("X-Real-IP")]
     [InlineData("X-Forwarded-Port")]

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Streamix.Platform.Tests.Streaming;
 using Xunit;
 
 namespace Streamix.Platform.Tests.Accounts.Faults;
@@ -18,6 +19,9 @@ public sealed class MortalGraph : AccountsGraph
         "Chunk=00:00:02", "Preset=ultrafast", "Lease=00:00:08", "Heartbeat=00:00:01", "Patience=00:00:02",
         "SweepEvery=00:00:02", "WorkGrace=00:00:03", "OrphansEvery=00:00:03", "OrphanAge=00:00:06",
     ];
+
+    /// <summary>Longer than anything that is killed stays away, and short enough to be renewed meanwhile.</summary>
+    private static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, (string Resource, int Id)> _replicas = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Resource, string State)> _told = new();
@@ -36,6 +40,7 @@ public sealed class MortalGraph : AccountsGraph
         "--Settings:comms-email:Email:Sending:RatePerSecond=100",
         "--Settings:media-catalog:Catalog:Lease=00:00:10",
         "--Settings:media-catalog:Catalog:SweepInterval=00:00:01",
+        .. StreamingTerms.Arguments(TokenLifetime),
         .. from setting in Transcoder select $"--Settings:media-transcoder:Transcoder:{setting}",
     ];
 

@@ -3,12 +3,13 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Aspire.Hosting.Testing;
 using Streamix.Auth.Tests.Identity.Passkeys;
+using Streamix.Platform.Tests.Streaming;
 using Streamix.Testing;
 
 namespace Streamix.Platform.Tests.Accounts.Routes;
 
 /// <summary>One of everything somebody can have, and its ids.</summary>
-internal sealed record Belongings(HttpClient Owner, Guid Profile, string AvatarVersion, Guid Address, string Session, Guid EmailChange, Guid Export, Guid Passkey)
+internal sealed record Belongings(HttpClient Owner, Guid Profile, string AvatarVersion, Guid Address, string Session, Guid EmailChange, Guid Export, Guid Passkey, Guid Title, Guid Playback)
 {
     /// <summary>A PNG of 32 × 32.</summary>
     public static readonly byte[] Picture = Convert.FromBase64String(
@@ -22,13 +23,17 @@ internal sealed record Belongings(HttpClient Owner, Guid Profile, string AvatarV
         var owner = await graph.People.ClientOfAsync(person);
         var profile = Id(await PostAsync(owner, "/api/v1/profiles", new { name = "Byron", maturity = 16 }));
         var export = Id(await PostAsync(owner, "/api/v1/account/exports", null));
+        var title = (await Cinema.Of(graph).OpenAsync()).Title;
+        var playback = await Watching.PlayAsync(owner, title);
         var belongings = new Belongings(
             owner, profile, await WearAsync(owner, profile),
             Id(await PostAsync(owner, "/api/v1/account/addresses", Home)),
             (await graph.People.SignInAsync(person)).SessionId,
             Id(await PostAsync(owner, "/api/v1/account/email-changes", new { newEmail = People.NewAddress("new") })),
             export,
-            await AddPasskeyAsync(owner, graph.Application.GetEndpoint("infra-gateway").GetLeftPart(UriPartial.Authority)));
+            await AddPasskeyAsync(owner, graph.Application.GetEndpoint("infra-gateway").GetLeftPart(UriPartial.Authority)),
+            title,
+            playback);
         await Until.TrueAsync(async () => (await owner.GetFromJsonAsync<JsonElement>($"/api/v1/account/exports/{export}")).GetProperty("state").GetString() == "ready", "the export is ready");
         return belongings;
     }
@@ -43,6 +48,8 @@ internal sealed record Belongings(HttpClient Owner, Guid Profile, string AvatarV
         ({ } path, "id") when path.StartsWith("/api/v1/account/exports/", StringComparison.Ordinal) => Export.ToString(),
         ({ } path, "id") when path.StartsWith("/api/v1/identity/passkeys/", StringComparison.Ordinal) => Passkey.ToString(),
         ({ } path, "id") when path.StartsWith("/api/v1/session/", StringComparison.Ordinal) => Session,
+        ({ } path, "id") when path.StartsWith("/api/v1/playback/playbacks/", StringComparison.Ordinal) => Playback.ToString(),
+        ({ } path, "titleId") when path.StartsWith("/api/v1/history/", StringComparison.Ordinal) => Title.ToString(),
         ({ } path, "id") => throw new InvalidOperationException($"Nobody owns anything at {path} yet: add it here."),
         _ => Accounts.Routes.Fill.AtRandom(operation, parameter),
     };
@@ -51,10 +58,11 @@ internal sealed record Belongings(HttpClient Owner, Guid Profile, string AvatarV
     public async Task<string> DescribeAsync()
     {
         List<string> all = [];
-        foreach (var path in (string[])["account", "account/addresses", "profiles", $"profiles/{Profile}/preferences", "identity/passkeys", "identity/factors", $"account/email-changes/{EmailChange}", "account/exports"])
+        foreach (var path in (string[])["account", "account/addresses", "profiles", $"profiles/{Profile}/preferences", "identity/passkeys", "identity/factors", $"account/email-changes/{EmailChange}", "account/exports", $"history/titles/{Title}"])
             all.Add(await Owner.GetStringAsync($"/api/v1/{path}"));
         var sessions = await Owner.GetFromJsonAsync<JsonElement>("/api/v1/session");
         all.AddRange(sessions.GetProperty("items").EnumerateArray().Select(session => session.GetProperty("id").GetString()!));
+        all.Add(await Watching.WhoStoppedAsync(Owner, Playback));
         return string.Join('\n', all);
     }
 

@@ -51,5 +51,12 @@ internal static class OpenOperations
         "GET /api/v1/catalog/people/{name}",
         "GET /api/v1/catalog/vocabulary",
         "GET /api/v1/catalog/artwork/{id}/{width}",
+
+        // Players that cannot send headers: the manifest key in the address opens it, and the steering address cannot be guessed.
+        "GET /api/v1/playback/playbacks/{id}/master.m3u8",
+        "GET /api/v1/playback/playbacks/{id}/clearkey.m3u8",
+        "GET /api/v1/playback/playbacks/{id}/manifest.mpd",
+        "GET /api/v1/steering/hls/{session}",
+        "GET /api/v1/steering/dash/{session}",
     };
 }

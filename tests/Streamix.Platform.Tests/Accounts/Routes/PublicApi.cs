@@ -7,10 +7,12 @@ namespace Streamix.Platform.Tests.Accounts.Routes;
 /// <summary>What the platform says it offers to the public.</summary>
 internal sealed class PublicApi
 {
-    private static readonly string[] Services = ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", "media-catalog", "media-drm", "media-transcoder", "discovery-indexer", "discovery-search"];
+    private static readonly string[] Services =
+        ["users-account", "users-profile", "auth-identity", "auth-session", "comms-email", "media-catalog", "media-drm", "media-transcoder", "discovery-indexer", "discovery-search",
+            "streaming-rights", "streaming-watch-history", "streaming-playback-context", "streaming-cdn-orchestrator"];
 
     private static readonly string[] OperatorsPaths =
-        ["account/admin/", "email/", "catalog/admin/", "catalog/uploads", "catalog/assets", "catalog/artwork", "transcoding/", "drm/", "indexing"];
+        ["account/admin/", "email/", "catalog/admin/", "catalog/uploads", "catalog/assets", "catalog/artwork", "transcoding/", "drm/", "indexing", "rights/", "edges"];
 
     private PublicApi(JsonElement document) => Operations =
     [

@@ -1,0 +1,18 @@
+namespace Streamix.Streaming.Edge.Caches;
+
+/// <summary>How far an order is.</summary>
+internal sealed class CacheTally
+{
+    private int _objects;
+    private long _bytes;
+
+    public int Objects => Volatile.Read(ref _objects);
+
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    public void Add(long bytes)
+    {
+        Interlocked.Increment(ref _objects);
+        Interlocked.Add(ref _bytes, bytes);
+    }
+}

@@ -1,0 +1,1 @@
+return answer('listed', 0, (read('')))

@@ -1,0 +1,2 @@
+switch_off(ARGV[2])
+return answer('released', 0, {})
