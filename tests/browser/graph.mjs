@@ -37,7 +37,7 @@ export async function startGraph(...options) {
     await until(() => {
       if (host.exitCode !== null || host.signalCode !== null) throw new Error(`the AppHost ended:\n${output}`);
       return /all healthy in/.test(output) && /login\?t=/.test(output);
-    }, 'the graph is healthy', 120_000);
+    }, 'the graph is healthy', 240_000);
   } catch (error) {
     await stop();
     throw new Error(`${error.message}\n${output}`);

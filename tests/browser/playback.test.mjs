@@ -19,6 +19,7 @@ describe('Playback', { concurrency: 2 }, () => {
     const [film, admin] = await Promise.all([makeFootage(seconds), administrator(stage.graph)]);
     const editor = new Editor(gateway, admin, stage.browser);
     const assets = await Promise.all([false, true].map(async isProtected => editor.upload(await editor.writeMovie(isProtected ? 'Under lock' : 'In the clear'), film, isProtected)));
+    assert.ok(editor.mostParts > 1, 'the film has more than one part');
     [clear, encrypted] = await Promise.all(assets.map(asset => editor.packaged(asset)));
     licence = new URL('/api/v1/drm/clearkey', gateway).href;
     [token, foreign] = await Promise.all([assets[1], assets[0]].map(asset => authorise(stage.graph, asset, ['audio', 'sd', 'hd'])));

@@ -11,7 +11,7 @@ before(async () => {
   stage.graph = await startGraph('--sample', '2', ...pace, ...patience(), '--Settings:infra-gateway:Gateway:Edge:Origins:0', stage.site.origin);
   stage.site.store(await stage.graph.address('local-s3'), stage.graph.secret('objects-secret-key'));
   stage.browser = await startBrowser();
-}, { timeout: 180_000 });
+}, { timeout: 300_000 });
 
 after(async () => {
   await stage.browser?.close();

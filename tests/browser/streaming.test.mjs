@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { picture } from './graph.mjs';
-import { call, join, signIn, succeeds } from './playback/people.mjs';
+import { call, enter, join, succeeds } from './playback/people.mjs';
 import { contrast, look } from './playback/screen.mjs';
 import { stage } from './stage.mjs';
 import { release } from './streaming/cinema.mjs';
@@ -40,7 +40,7 @@ describe('Streaming', () => {
       assert.ok(contrast(first, await look(viewer.page)) > 1, 'another picture');
       await changesQuality(viewer);
       await renewsWithoutAStall(viewer, t);
-      await resumesElsewhere(viewer, player, t);
+      await resumesElsewhere(viewer, film, player, t);
     });
 
   for (const player of ['shaka', 'hls'])
@@ -79,12 +79,12 @@ async function seeks(viewer) {
 }
 
 async function switchesTracks(viewer) {
-  const { audios, audio } = await viewer.report();
+  const { audios, audio, sounds } = await viewer.report();
   assert.deepEqual([...audios].sort(), ['de', 'en']);
   const other = audio === 'de' ? 'en' : 'de';
   await viewer.listen(other);
-  const { audioBytes } = await viewer.reaches(now => now.audio === other, 'the other language is heard');
-  await viewer.reaches(now => now.audioBytes > audioBytes, 'and goes on');
+  const { audioBytes } = await viewer.reaches(now => now.audio === other && now.sounds.length > sounds.length, 'the other language is fetched');
+  await viewer.reaches(now => now.audioBytes > audioBytes, 'and heard');
   for (const [language, word] of [['de', 'Die Uhr zählt'], ['en', 'The clock counts']]) {
     await viewer.read(language);
     await viewer.reaches(now => now.cues.some(text => text.includes(word)), `subtitles in ${language} are shown`);
@@ -112,7 +112,7 @@ async function renewsWithoutAStall(viewer, t) {
   assert.ok(moved > lasted - 1, `${moved} of ${lasted} s`);
 }
 
-async function resumesElsewhere(viewer, player, t) {
+async function resumesElsewhere(viewer, film, player, t) {
   const { errors } = await viewer.report();
   const stopped = await viewer.close();
   const elsewhere = await Viewer.arrive(stage, viewer.email);
@@ -128,9 +128,7 @@ async function resumesElsewhere(viewer, player, t) {
 async function starts(gateway, title) {
   const email = `ffmpeg-${randomUUID()}@example.org`;
   await join(stage.graph, email);
-  const signedIn = await signIn(gateway, email);
-  const { items: [profile] } = await call(gateway, '/api/v1/profiles', { token: signedIn });
-  const { accessToken: token } = await call(gateway, '/api/v1/session/profile', { method: 'PUT', body: { profileId: profile.id }, token: signedIn });
+  const token = await enter(gateway, email);
   const body = { titleId: title, device: { id: 'ffmpeg', name: 'ffmpeg' } };
   return succeeds(() => call(gateway, '/api/v1/playback/playbacks', { method: 'POST', body, token }), 'it starts');
 }

@@ -17,7 +17,7 @@ export async function call(address, path, { method = 'GET', body, token, headers
   return text ? JSON.parse(text) : null;
 }
 
-// Signs somebody up, once, and proves the address.
+// Signs somebody up, once, proves the address, and waits until everybody knows of them.
 export function join(graph, email) {
   if (!joined.has(email)) joined.set(email, signUp(graph, email));
   return joined.get(email);
@@ -40,6 +40,13 @@ export async function signIn(gateway, email) {
   return session.accessToken;
 }
 
+// The access token of the first profile.
+export async function enter(gateway, email) {
+  const token = await signIn(gateway, email);
+  const { items: [profile] } = await call(gateway, '/api/v1/profiles', { token });
+  return (await call(gateway, '/api/v1/session/profile', { method: 'PUT', body: { profileId: profile.id }, token })).accessToken;
+}
+
 async function signUp(graph, email) {
   const gateway = await graph.address('infra-gateway');
   const key = { 'Idempotency-Key': randomUUID() };
@@ -48,6 +55,7 @@ async function signUp(graph, email) {
   }), `${email} signs up`);
   const code = await mailed(await graph.address('mail'), email, /^\s+([A-Z0-9]{6})\s*$/m);
   await succeeds(() => call(gateway, '/api/v1/identity/passcodes/verify', { method: 'POST', body: { accountId, code } }), `the address ${email} is proven`);
+  await succeeds(() => enter(gateway, email), `${email} has a profile`);
 }
 
 async function mailed(mail, email, pattern) {

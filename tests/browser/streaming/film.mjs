@@ -21,7 +21,7 @@ export async function makeFilm(seconds, size = '854x480') {
       ...languages.flatMap((_, i) => ['-f', 'lavfi', '-i', `sine=frequency=${440 * (i + 1)}:duration=${seconds}:sample_rate=48000`]),
       ...texts.flatMap(text => ['-i', text]),
       '-map', '0:v', '-map', '1:a', '-map', '2:a', '-map', '3:s', '-map', '4:s', '-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '18', '-g', '25', '-pix_fmt', 'yuv420p',
-      '-c:a', 'pcm_s24le', '-ac', '2', '-c:s', 'srt', ...languages.flatMap((language, i) => [`-metadata:s:a:${i}`, `language=${language}`, `-metadata:s:s:${i}`, `language=${language}`]), film,
+      '-c:a', 'aac', '-ac', '2', '-c:s', 'srt', ...languages.flatMap((language, i) => [`-metadata:s:a:${i}`, `language=${language}`, `-metadata:s:s:${i}`, `language=${language}`]), film,
     ]);
     return readFileSync(film);
   } finally {

@@ -5,6 +5,7 @@ const mostUntold = 500;
 export class Session {
   renewals = 0;
   used = new Set();
+  sounds = new Set();
   #api; #video; #answer; #licence; #note; #beats; #renewing;
   #current = new Map();
   #tokens = new Map();
@@ -33,6 +34,8 @@ export class Session {
 
   // The same object by the token that is good now: what a player's request filter has to do.
   current(address) {
+    const [, sound] = address.match(/\/audio\/([^/]+)\//) ?? [];
+    if (sound) this.sounds.add(sound);
     return address.replace(/\/t\/([^/]+)\//, (_, token) => {
       const good = this.#current.get(token) ?? token;
       this.used.add(good);

@@ -24,6 +24,7 @@ export class Viewer {
     await page.fill('#email', this.email);
     await page.fill('#password', password);
     await page.click('form button:not([hidden])');
+    await this.reaches(now => now.signedIn, 'the door opens');
     await page.click('#play');
     return this.reaches(now => now.firstFrame && now.rungs && now.playing, 'the first frame is shown');
   }

@@ -38,8 +38,8 @@ video.requestVideoFrameCallback(function look(_, { height }) {
 setInterval(() => { document.querySelector('pre').textContent = JSON.stringify(window.report()); }, 250);
 
 window.report = () => ({
-  ...seen, cues: [...seen.cues], time: video.currentTime, duration: video.duration, playing: !video.paused && !video.ended, encrypted: video.mediaKeys !== null, audioBytes: video.webkitAudioDecodedByteCount,
-  rungs: player?.rungs(), bandwidths: player?.bandwidths(), audios: player?.audios(), audio: player?.audio(), renewals: session?.renewals, tokens: session?.used.size, position: session?.position,
+  ...seen, signedIn: !document.querySelector('#play').hidden, cues: [...seen.cues], time: video.currentTime, ready: video.readyState, seeking: video.seeking, buffered: Array.from({ length: video.buffered.length }, (_, i) => [video.buffered.start(i), video.buffered.end(i)]), duration: video.duration, playing: !video.paused && !video.ended, encrypted: video.mediaKeys !== null, audioBytes: video.webkitAudioDecodedByteCount,
+  rungs: player?.rungs(), bandwidths: player?.bandwidths(), audios: player?.audios(), audio: player?.audio(), renewals: session?.renewals, tokens: session?.used.size, sounds: [...session?.sounds ?? []], position: session?.position,
 });
 
 window.seek = time => { video.currentTime = time; };
