@@ -26,6 +26,6 @@ internal static class ResilienceDefaults
         options.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(20);
         options.CircuitBreaker.MinimumThroughput = 20;
         options.CircuitBreaker.FailureRatio = 0.5;
-        options.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(5);
+        options.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(2);
     }
 }

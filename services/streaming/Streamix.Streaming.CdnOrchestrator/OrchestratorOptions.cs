@@ -19,8 +19,8 @@ internal sealed class OrchestratorOptions
     /// <summary>Edges told for a playback.</summary>
     public int PerPlayback { get; set; } = 2;
 
-    /// <summary>The farthest end of a token, and so how long a revocation is kept.</summary>
-    public TimeSpan LongestToken { get; set; } = TimeSpan.FromHours(1);
+    /// <summary>The farthest end of a token, and so how long a revocation is kept: edges ask for each ended playback until then.</summary>
+    public TimeSpan LongestToken { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>An edge that has not reported for this long is not chosen.</summary>
     public TimeSpan SilentAfter { get; set; } = TimeSpan.FromSeconds(5);
@@ -40,11 +40,17 @@ internal sealed class OrchestratorOptions
     /// <summary>Where players find steering; relative to the manifest, or absolute.</summary>
     public string PublicSteering { get; set; } = "/api/v1/steering";
 
-    /// <summary>How soon players ask for steering again.</summary>
+    /// <summary>How soon players ask for steering again; whole seconds.</summary>
     public TimeSpan SteeringEvery { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a steering address is good.</summary>
     public TimeSpan SteeringLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// A removed asset is purged a second time so long after the first. The transcoder deletes its objects only after five minutes of grace and with its next sweep,
+    /// and until then caches that were purged fill again.
+    /// </summary>
+    public TimeSpan PurgeAgainAfter { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long ended cache jobs are kept.</summary>
     public TimeSpan JobsKept { get; set; } = TimeSpan.FromDays(30);

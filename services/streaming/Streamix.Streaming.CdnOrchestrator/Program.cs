@@ -1,4 +1,5 @@
 using Streamix.ServiceDefaults;
+using Streamix.ServiceDefaults.Auth;
 using Streamix.ServiceDefaults.Data;
 using Streamix.ServiceDefaults.Grpc;
 using Streamix.ServiceDefaults.Messaging;
@@ -22,5 +23,5 @@ app.MapEdgeReports();
 app.MapEdges();
 app.MapCacheJobs();
 app.MapSteering();
-app.MapGrpc<EdgeCalls>();
+app.MapGrpc<EdgeCalls>().RequireService(EdgeCalls.PlaybackContext);
 await app.RunAsync();

@@ -5,7 +5,7 @@ public sealed class EdgeOptions
 {
     internal const string Section = "Edge";
 
-    /// <summary>Cache, configuration, sockets; this edge's alone. A plain path, short enough for a socket's name.</summary>
+    /// <summary>Cache, configuration, sockets; this edge's alone. A plain path.</summary>
     public string Data { get; set; } = "";
 
     /// <summary>The address that nginx listens at.</summary>

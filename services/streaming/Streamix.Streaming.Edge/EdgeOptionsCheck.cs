@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Streamix.Streaming.Contracts.Edges;
-using Streamix.Streaming.Edge.Nginx;
 
 namespace Streamix.Streaming.Edge;
 
@@ -13,7 +12,6 @@ internal sealed partial class EdgeOptionsCheck : IValidateOptions<EdgeOptions>, 
     {
         List<string> wrong = [];
         Demand(IsPath(options.Data), "Edge:Data must be an absolute path of letters, digits and ./_-");
-        Demand(!IsPath(options.Data) || new EdgeFolder(options.Data).FitsSockets, "Edge:Data is too long for the names of sockets in it.");
         Demand(IPAddress.TryParse(options.Listen, out _), "Edge:Listen must be an IP address.");
         Demand(options.Port is > 0 and <= IPEndPoint.MaxPort, "Edge:Port must be a port.");
         Demand(options.PublicAddress.Length == 0 || Uri.TryCreate(options.PublicAddress, UriKind.Absolute, out _), "Edge:PublicAddress must be absolute.");

@@ -23,7 +23,7 @@ internal static class EdgeSetup
         services.AddOptions<PathKeyOptions>().BindConfiguration(PathKeyOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EdgeOptions>, EdgeOptionsCheck>().AddSingleton<IValidateOptions<PathKeyOptions>, EdgeOptionsCheck>();
         services.AddServiceClient<EdgeReportsClient>(Orchestrator);
-        services.AddSingleton(provider => new EdgeFolder(provider.GetRequiredService<IOptions<EdgeOptions>>().Value.Data));
+        services.AddSingleton(provider => new EdgeFolder(provider.GetRequiredService<IOptions<EdgeOptions>>().Value.Data)).AddSingleton<FolderHandle>();
         services.AddSingleton<EdgeMetrics>().AddSingleton<Traffic>().AddSingleton<EdgeStanding>();
         services.AddSingleton<DenyList>().AddSingleton<FirstOrders>();
         services.AddSingleton<InnerClient>().AddSingleton<CacheFolder>().AddSingleton<CachePurge>().AddSingleton<CachePrewarm>();

@@ -44,9 +44,6 @@ internal sealed class PlaybackOptions
     /// <summary>How long what the catalog said serves while it is away.</summary>
     public TimeSpan CatalogKept { get; set; } = TimeSpan.FromHours(12);
 
-    /// <summary>How long an entered PIN holds within its session.</summary>
-    public TimeSpan PinHolds { get; set; } = TimeSpan.FromHours(4);
-
     /// <summary>How long ended playbacks are kept.</summary>
     public TimeSpan Kept { get; set; } = TimeSpan.FromDays(30);
 

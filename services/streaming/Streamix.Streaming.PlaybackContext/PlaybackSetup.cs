@@ -25,7 +25,7 @@ internal static class PlaybackSetup
         services.AddOptions<PlaybackOptions>().BindConfiguration(PlaybackOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddMemoryCache();
         services.AddSingleton<PlaybackMetrics>().AddSingleton<PlayableCache>().AddSingleton<PackageManifests>().AddSingleton<PlaybackAddresses>();
-        services.AddScoped<PlaybackDesk>().AddScoped<StartDesk>().AddScoped<StartParts>().AddScoped<PinCheck>().AddScoped<RouteDesk>().AddScoped<RenewalDesk>().AddScoped<LicenceDesk>().AddScoped<ManifestDesk>();
+        services.AddScoped<PlaybackDesk>().AddScoped<StartDesk>().AddScoped<PlayDesk>().AddScoped<StartBook>().AddScoped<StartParts>().AddScoped<PinCheck>().AddScoped<RouteDesk>().AddScoped<RenewalDesk>().AddScoped<LicenceDesk>().AddScoped<ManifestDesk>();
         services.AddScoped<HeartbeatDesk>().AddScoped<PlaybackFactsReader>().AddScoped<EndingDesk>().AddScoped<Closer>().AddScoped<PlaybacksOfAccount>();
         services.AddSingleton<PulseWriter>().AddHostedService(provider => provider.GetRequiredService<PulseWriter>());
         services.AddSingleton<ClosingRounds>().AddHostedService(provider => provider.GetRequiredService<ClosingRounds>());

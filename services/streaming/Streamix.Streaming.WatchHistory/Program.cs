@@ -1,4 +1,5 @@
 using Streamix.ServiceDefaults;
+using Streamix.ServiceDefaults.Auth;
 using Streamix.ServiceDefaults.Data;
 using Streamix.ServiceDefaults.Grpc;
 using Streamix.ServiceDefaults.Messaging;
@@ -17,5 +18,5 @@ builder.AddHistory();
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapHistory();
-app.MapGrpc<HistoryCalls>();
+app.MapGrpc<HistoryCalls>().RequireService(HistoryCalls.PlaybackContext);
 await app.RunAsync();

@@ -37,17 +37,21 @@ internal sealed class Viewer : IAsyncDisposable
     public static async Task<IReadOnlyList<Guid>> ProfilesAsync(HttpClient http) =>
         [.. (await http.GetFromJsonAsync<JsonElement>("/api/v1/profiles")).GetProperty("items").EnumerateArray().Select(profile => profile.GetProperty("id").GetGuid())];
 
+    /// <summary>Presses play, once. Who does so ends what it started.</summary>
+    public async Task<Reply> PressPlayAsync(Guid title, string key, string? pin = null, Guid? insteadOf = null, bool explain = false, CancellationToken ct = default)
+    {
+        var device = new { id = $"test-{key}", name = "A test", security = "software", outputProtection = "hdcp-2.2" }; // one each, as a device takes over from itself
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Playbacks}{(explain ? "?explain=true" : "")}") { Content = JsonContent.Create(new { titleId = title, device, pin, insteadOf }) };
+        request.Headers.Add("Idempotency-Key", key);
+        return await Reply.ReadAsync(Http.SendAsync(request, ct));
+    }
+
     /// <summary>Presses play; again, under the same key, while nobody is there to decide.</summary>
     public async Task<Reply> AskAsync(Guid title, string? pin = null, Guid? insteadOf = null, string? key = null, bool explain = false)
     {
-        var device = new { id = $"test-{Session.SessionId}", name = "A test", security = "software", outputProtection = "hdcp-2.2" };
-        var (wish, same, reply) = (new { titleId = title, device, pin, insteadOf }, key ?? $"{Guid.NewGuid():n}", new Reply(0, ""));
-        await Until.TrueAsync(async () =>
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"{Playbacks}{(explain ? "?explain=true" : "")}") { Content = JsonContent.Create(wish) };
-            request.Headers.Add("Idempotency-Key", same);
-            return (reply = await Reply.ReadAsync(Http.SendAsync(request))).Status < 500 ? true : throw new InvalidOperationException(reply.Text);
-        }, "somebody decides", Spread);
+        var (same, reply) = (key ?? $"{Guid.NewGuid():n}", new Reply(0, ""));
+        await Until.TrueAsync(
+            async () => (reply = await PressPlayAsync(title, same, pin, insteadOf, explain)).Status < 500 ? true : throw new InvalidOperationException(reply.Text), "somebody decides", Spread);
         if (reply.Status == 201) _started.Add(reply.Json.GetProperty("playbackId").GetGuid());
         return reply;
     }

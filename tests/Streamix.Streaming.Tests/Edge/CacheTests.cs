@@ -42,6 +42,31 @@ public sealed class CacheTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Prewarm_WithAnObjectThatCannotBeHad_FetchesTheOthers()
+    {
+        foreach (var file in (string[])["a.m4s", "b.m4s", "c.m4s"])
+            _host.Add($"video/480p/{file}", 1000);
+        _host.Store.Broken.Add(TokenTable.Prefix + "video/480p/b.m4s");
+        var done = await RunAsync(new(Guid.NewGuid(), CacheKinds.Prewarm, TokenTable.Prefix, []));
+        (done.Objects, done.Error).ShouldBe((2, "1 objects could not be fetched"));
+    }
+
+    [Fact]
+    public async Task Purge_WhileSomethingLargeIsFetched_DoesNotWait()
+    {
+        _host.Add("480p.m3u8", 1000);
+        await CacheOfAsync("480p.m3u8");
+        for (var i = 0; i < 20; i++)
+            _host.Add($"video/480p/slow{i}.m4s", 1000);
+        _host.Store.Slowness = TimeSpan.FromSeconds(3);
+        var prewarm = new CacheOrder(Guid.NewGuid(), CacheKinds.Prewarm, TokenTable.Prefix + "video/", []);
+        _orders[prewarm.Id] = prewarm;
+        await Until.TrueAsync(() => _host.Reports.SelectMany(r => r.Progress).Any(p => p.Id == prewarm.Id), "it fetches");
+        (await RunAsync(new(Guid.NewGuid(), CacheKinds.Purge, TokenTable.Prefix + "480p.m3u8", []))).Objects.ShouldBe(1);
+        _orders.ContainsKey(prewarm.Id).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Purge_OfAPackage_ForgetsItAndNothingElse()
     {
         _host.Add(TokenTable.Segment);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Streamix.Streaming.Edge.Caches;
 using Streamix.Streaming.Edge.Nginx;
 using Streamix.Streaming.Edge.Reporting;
 using Streamix.Streaming.Tests.Edge.Hosting;
@@ -27,6 +28,48 @@ public sealed class ProcessTests
         await Until.TrueAsync(async () => (await host.GetAsync(TokenTable.Segment)).StatusCode == HttpStatusCode.OK, "segments are served again", TimeSpan.FromSeconds(10));
         await Until.TrueAsync(() => !ChildGroup.Exists(first), "the workers of the first one are gone", TimeSpan.FromSeconds(10));
         host.Store.Fills.Count.ShouldBe(1);
+        await ((IAsyncLifetime)host).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Edge_InADeepFolder_Serves()
+    {
+        var host = new EdgeHost();
+        host.Settings["Edge:Data"] = $"{host.Folder}/{new string('a', 100)}/{new string('b', 100)}";
+        await host.InitializeAsync();
+        host.Add(TokenTable.Segment);
+        using (var response = await host.GetAsync(TokenTable.Segment))
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await ((IAsyncLifetime)host).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Workers_OfAnEdge_AreNotRootThoughItBe()
+    {
+        var host = new EdgeHost();
+        await host.InitializeAsync();
+        var master = $"{host.Get<EdgeStanding>().Process}";
+        var workers = Directory.EnumerateDirectories("/proc").Where(folder => ParentOf(folder) == master).Select(folder => Status(folder, "Uid:")).ToList();
+        workers.ShouldNotBeEmpty();
+        workers.ShouldAllBe(user => user != "0");
+        await ((IAsyncLifetime)host).DisposeAsync();
+
+        static string? ParentOf(string folder) => char.IsAsciiDigit(Path.GetFileName(folder)[0]) ? Status(folder, "PPid:") : null;
+    }
+
+    [Fact]
+    public async Task Start_AfterAKill_DropsWhatWasHalfFetched()
+    {
+        var host = new EdgeHost();
+        var folder = new EdgeFolder(host.Folder);
+        folder.Make();
+        var whole = new CacheFolder(folder).PathOf("whole");
+        Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
+        foreach (var file in (string[])[whole, whole + ".0000000012", Path.Combine(folder.Temporary, "0000000007")])
+            await File.WriteAllTextAsync(file, "half");
+        await host.InitializeAsync();
+        Directory.GetFiles(folder.Cache, "*", SearchOption.AllDirectories).ShouldBe([whole]);
+        Directory.GetFiles(folder.Temporary, "*", SearchOption.AllDirectories).ShouldBeEmpty();
         await ((IAsyncLifetime)host).DisposeAsync();
     }
 
@@ -75,5 +118,18 @@ public sealed class ProcessTests
         var place = NginxPlace.Find(new());
         File.Exists(place.Nginx).ShouldBeTrue();
         place.Module.ShouldEndWith("ngx_http_js_module.so");
+    }
+
+    /// <summary>A process's first figure of that name; null when it is gone.</summary>
+    private static string? Status(string folder, string name)
+    {
+        try
+        {
+            return File.ReadLines($"{folder}/status").FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1];
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Streamix.Streaming.Contracts.Edges;
 using Streamix.Streaming.Edge.Denials;
+using Streamix.Streaming.Edge.Nginx;
 using Streamix.Streaming.Tests.Edge.Hosting;
 using Streamix.Testing;
 
@@ -41,6 +42,22 @@ public sealed class RevokedTests : IAsyncLifetime
         _host.Get<DenyList>().Add([new(Guid.NewGuid(), DateTimeOffset.UtcNow.AddMinutes(-1)), new(Guid.NewGuid(), DateTimeOffset.UtcNow.AddMinutes(1))]);
         _host.Get<DenyList>().Sweep().ShouldBe(1);
         Directory.GetFiles(Path.Combine(_host.Folder, "denied")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Sweep_WhileOthersAreAdded_ForgetsNoneOfThem()
+    {
+        var time = new MovingTime();
+        time.Advance(TimeSpan.FromHours(1));
+        var folder = new EdgeFolder(Directory.CreateTempSubdirectory("edge-denied").FullName);
+        folder.Make();
+        var denied = new DenyList(folder, time);
+        var adding = Task.Run(() => denied.Add(Enumerable.Range(0, 2000).Select(_ => new RevokedPlayback(Guid.NewGuid(), time.GetUtcNow().AddHours(1)))));
+        do denied.Sweep().ShouldBe(0);
+        while (!adding.IsCompleted);
+        await adding;
+        Directory.GetFiles(folder.Denied).Length.ShouldBe(2000);
+        Directory.Delete(folder.Root, recursive: true);
     }
 
     [Fact]

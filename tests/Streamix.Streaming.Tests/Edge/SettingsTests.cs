@@ -14,7 +14,6 @@ public sealed class SettingsTests
         Check(o => o.Data = "").ShouldContain("Edge:Data");
         Check(o => o.Data = "/a b").ShouldContain("Edge:Data");
         Check(o => o.Data = "/a;include /etc/passwd").ShouldContain("Edge:Data");
-        Check(o => o.Data = $"/{new string('a', 120)}").ShouldContain("too long");
         Check(o => o.Listen = "everywhere").ShouldContain("Edge:Listen");
         Check(o => o.Port = 0).ShouldContain("Edge:Port");
         Check(o => o.PublicAddress = "edge").ShouldContain("Edge:PublicAddress");
@@ -38,11 +37,11 @@ public sealed class SettingsTests
     public void Configuration_WithCertificateAndProxies_SaysSo()
     {
         var options = new EdgeOptions { Data = "/data", Listen = "::", Port = 8443, Certificate = "/tls/cert.pem", CertificateKey = "/tls/key.pem", TrustedProxies = { "10.0.0.0/8" } };
-        var text = new NginxConfiguration(options, new(options.Data), "/m.so", AsRoot: false).Write();
+        var text = new NginxConfiguration(options, new(options.Data), "/m.so", User: null, MostFiles: 1_048_576).Write();
         text.ShouldContain("listen [::]:8443 ssl http2");
         text.ShouldContain("ssl_certificate /tls/cert.pem; ssl_certificate_key /tls/key.pem;");
         text.ShouldContain("set_real_ip_from 10.0.0.0/8; real_ip_header X-Forwarded-For;");
-        text.ShouldNotContain("user root");
+        text.ShouldNotContain("user ");
         text.Split('\n').ShouldContain("load_module /m.so;");
     }
 
@@ -58,5 +57,28 @@ public sealed class SettingsTests
         var options = new EdgeOptions { Data = "/var/lib/streamix/edge" };
         change(options);
         return new EdgeOptionsCheck().Validate(null, options).FailureMessage ?? "";
+    }
+
+    [Theory]
+    [InlineData(8192, 1_048_576, 25_600)]
+    [InlineData(8192, 4096, 4096)]
+    public void Configuration_OfManyConnections_AllowsTheirFiles(int connections, long most, long files) =>
+        new NginxConfiguration(new() { Data = "/data", Connections = connections }, new("/data"), "/m.so", "www-data www-data", most).Write().ShouldContain($"worker_rlimit_nofile {files};");
+
+    [Fact]
+    public void WorkerUser_OfThisMachine_IsTheFirstThatHasAGroup()
+    {
+        string[] users = ["root:x:0:0::/:/bin/sh", "nobody:x:65534:65534::/:/bin/false", "www-data:x:33:34::/:/bin/false"];
+        WorkerUser.Find(users, ["root:x:0:", "web:x:34:", "nogroup:x:65534:"]).ShouldBe(new("www-data", "web", 33, 34));
+        WorkerUser.Find(users, ["root:x:0:", "nogroup:x:65534:"]).ShouldBe(new("nobody", "nogroup", 65_534, 65_534));
+        WorkerUser.Find(users[..1], ["root:x:0:"]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void OpenFiles_OfThisProcess_AreTheHardLimit()
+    {
+        OpenFiles.Read(["Limit                     Soft Limit           Hard Limit           Units", "Max open files            1024                 524288               files"]).ShouldBe(524_288);
+        OpenFiles.Read([]).ShouldBe(long.MaxValue);
+        OpenFiles.Most().ShouldBeInRange(64, long.MaxValue);
     }
 }

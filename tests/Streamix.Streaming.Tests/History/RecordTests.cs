@@ -2,7 +2,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Streamix.ServiceDefaults.Data;
 using Streamix.Streaming.Tests.History.Hosting;
+using Streamix.Streaming.WatchHistory.Data;
+using Streamix.Streaming.WatchHistory.Recording;
+using Streamix.Testing.Engines;
 using V1 = Streamix.Streaming.Contracts.History.V1;
 
 namespace Streamix.Streaming.Tests.History;
@@ -121,6 +125,45 @@ public sealed class RecordTests : IAsyncLifetime
                 first.RecordAsync(new() { Positions = { who.At(title, 950, Now.AddSeconds(-10)) } }).ResponseAsync,
                 second.RecordAsync(new() { Positions = { who.At(title, 951, Now.AddSeconds(-9)) } }).ResponseAsync);
         (await _host.CompletionsAsync(who.Profile)).Select(e => e.GetProperty("titleId").GetGuid()).ShouldBe(titles, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Record_WhileTheDatabaseIsAway_IsRefusedAtOnce()
+    {
+        await using var host = new HistoryHost { Database = $"Host=127.0.0.1;Port={FreePorts.Take()};Database=a;Username=a;Password=a" };
+        var (calls, who) = (host.Calls(), Viewing.Somebody());
+        for (var i = 0; i < 3; i++)
+        {
+            var call = calls.RecordAsync(new() { Positions = { who.At(Guid.CreateVersion7(), 1, Now) } }, deadline: DateTime.UtcNow.AddSeconds(5));
+            (await Should.ThrowAsync<RpcException>(call.ResponseAsync)).StatusCode.ShouldBe(StatusCode.Unavailable);
+        }
+    }
+
+    [Fact]
+    public async Task Record_OfOneTitleManyTimes_TakesOnePlaceAmongThoseWrittenTogether()
+    {
+        await using var host = new HistoryHost { Database = _host.Database, Time = _host.Time, Settings = new() { ["History:Gather"] = "00:00:01", ["History:Together"] = "2" } };
+        V1.Position[] CatchUp(Viewing who, Guid title) => [.. Enumerable.Range(1, 50).Select(i => who.At(title, i, Histories.Start.AddSeconds(i)))];
+        await Task.WhenAll(host.RecordAsync(CatchUp(Viewing.Somebody(), Guid.CreateVersion7())), host.RecordAsync(CatchUp(Viewing.Somebody(), Guid.CreateVersion7())));
+        var rows = await _host.QueryAsync(db => db.Database.SqlQuery<string>($"SELECT xmin::text AS \"Value\" FROM positions").ToListAsync());
+        (rows.Count, rows.Distinct().Count()).ShouldBe((2, 1)); // by one transaction
+    }
+
+    [Fact]
+    public async Task Record_OfATitleAgain_WritesToNoIndex()
+    {
+        var (who, title) = (Viewing.Somebody(), Guid.CreateVersion7());
+        await _host.RecordAsync(who.At(title, 100, Histories.Start));
+        await using var scope = _host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HistoryDb>();
+        var hot = await db.InTransactionAsync(async token =>
+        {
+            var told = new Told(who.Account, who.Profile, title, Guid.CreateVersion7(), 110, 1000, 900, Histories.Start.AddSeconds(10));
+            await scope.ServiceProvider.GetRequiredService<PositionWriter>().WriteAsync([MarkRules.Of(told, Now, new())], token);
+            return await db.Database.SqlQuery<long>($"SELECT pg_stat_get_xact_tuples_hot_updated('positions'::regclass) AS \"Value\"").SingleAsync(token);
+        });
+        hot.ShouldBe(1);
+        (await db.Database.SqlQuery<string>($"SELECT reloptions::text AS \"Value\" FROM pg_class WHERE oid = 'positions'::regclass").SingleAsync()).ShouldContain("fillfactor=80");
     }
 
     [Fact]

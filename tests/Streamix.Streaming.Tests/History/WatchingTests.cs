@@ -100,6 +100,34 @@ public sealed class WatchingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Continue_WithACatalogThatDoesNotAnswer_WaitsForItOnce()
+    {
+        Guid[] firsts = [.. Enumerable.Range(0, 6).Select(_ => _host.Catalog.Series(2).Episodes[0])];
+        foreach (var first in firsts)
+            await WatchAsync(first, 950, 30);
+        await Viewer.ItemsAsync("/history"); // the episodes are known, those after them are not
+        var (unknown, asked) = (_host.Catalog.Movie(), _host.Catalog.Asked);
+        await WatchAsync(unknown, 100, 10);
+        _host.Catalog.Silent = true;
+        (await ContinueAsync()).Length.ShouldBe(7);
+        (_host.Catalog.Asked - asked).ShouldBe(1); // nothing was left for the next episodes
+    }
+
+    [Fact]
+    public async Task Continue_OfManySeries_LooksUpTheNextEpisodesTogether()
+    {
+        using var commands = new CommandCount(_host.Database);
+        var series = Enumerable.Range(0, 5).Select(_ => _host.Catalog.Series(4).Episodes).ToArray();
+        for (var i = 0; i < series.Length; i++)
+            for (var episode = 0; episode < 3; episode++)
+                await WatchAsync(series[i][episode], 950, 30 + episode - i * 5); // the first one latest
+        await ContinueAsync(); // now the catalog has told everything
+        var before = commands.Total;
+        (await ContinueAsync()).ShouldBe(series.Reverse().Select(e => $"{e[3]} next 0"));
+        (commands.Total - before).ShouldBeInRange(3, 12); // not one by one
+    }
+
+    [Fact]
     public async Task Continue_AsksTheCatalogOnce()
     {
         await WatchAsync(_host.Catalog.Movie(), 100, 10);

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Streamix.Streaming.CdnOrchestrator;
 using Streamix.Streaming.CdnOrchestrator.Choice;
 using Streamix.Streaming.CdnOrchestrator.CloudFront;
 using Streamix.Streaming.CdnOrchestrator.Registry;
+using Streamix.Streaming.CdnOrchestrator.Signing;
 
 namespace Streamix.Streaming.Tests.Orchestrator;
 
@@ -13,6 +15,7 @@ public sealed class CloudFrontTests : IDisposable
     private const string KeyId = "K2JCJMDEHXQW5F";
     private const string Resource = "https://d111111abcdef8.cloudfront.net/transcoder/a/1/video/480p/00001.m4s";
     private static readonly DateTimeOffset Expiry = DateTimeOffset.FromUnixTimeSeconds(1_900_000_000);
+    private readonly FakeTimeProvider _time = new(Expiry.AddMinutes(-10));
     private readonly string _file = Path.GetTempFileName();
     private readonly string _pem;
 
@@ -77,15 +80,13 @@ public sealed class CloudFrontTests : IDisposable
 
     [Theory]
     [InlineData("query", "192.0.2.77", true)]
-    [InlineData("query", "2001:db8::1", false)]
+    [InlineData("query", "::ffff:192.0.2.77", true)]
     [InlineData("cookies", null, false)]
     public void Signer_OfAPackage_OpensAllBelowItsPrefix(string carrier, string? address, bool bound)
     {
         var options = Options("sha256", carrier);
         using var key = new CloudFrontKey(options);
-        var signed = new CloudFrontEdgeSigner(key, options).Sign(
-            new("cf", EdgeKind.CloudFront, "https://d111111abcdef8.cloudfront.net/", "eu", 1, 1, 1, EdgeState.Active, EdgeCondition.Well, 0),
-            new(Guid.NewGuid(), "transcoder/a/1/", ["480p"], Expiry, address is null ? null : IPAddress.Parse(address)));
+        var signed = Signed(key, options, Expiry, address)!;
         signed.Base.ShouldBe("https://d111111abcdef8.cloudfront.net/transcoder/a/1/");
         signed.Token.ShouldBeEmpty();
         var encoded = carrier == "query" ? signed.Query["Policy=".Length..].Split('&')[0] : signed.Cookies![0]["CloudFront-Policy=".Length..].Split(';')[0];
@@ -93,6 +94,30 @@ public sealed class CloudFrontTests : IDisposable
         policy.ShouldContain("\"Resource\":\"https://d111111abcdef8.cloudfront.net/transcoder/a/1/*\"");
         policy.Contains("192.0.2.0/24", StringComparison.Ordinal).ShouldBe(bound);
     }
+
+    [Theory]
+    [InlineData(600, 120)]
+    [InlineData(60, 60)]
+    public void Signer_OfAnyOrder_SignsForItsOwnLifetimeAtMost(int wanted, int signedFor)
+    {
+        var options = Options("sha256");
+        using var key = new CloudFrontKey(options);
+        var signed = Signed(key, options, _time.GetUtcNow().AddSeconds(wanted), null)!;
+        signed.ExpiresAt.ShouldBe(_time.GetUtcNow().AddSeconds(signedFor));
+        Decoded(signed.Query["Policy=".Length..].Split('&')[0]).ShouldContain($"\"AWS:EpochTime\":{signed.ExpiresAt.ToUnixTimeSeconds()}");
+    }
+
+    [Fact]
+    public void Signer_BoundToIPv6_CannotKeepToIt()
+    {
+        var options = Options("sha256");
+        using var key = new CloudFrontKey(options);
+        Signed(key, options, Expiry, "2001:db8::1").ShouldBeNull();
+    }
+
+    private SignedBase? Signed(CloudFrontKey key, IOptions<OrchestratorOptions> options, DateTimeOffset end, string? address) =>
+        new CloudFrontEdgeSigner(key, options, _time).For(new(Guid.NewGuid(), "transcoder/a/1/", ["480p"], end, address is null ? null : IPAddress.Parse(address)))
+            ?.Invoke(new("cf", EdgeKind.CloudFront, "https://d111111abcdef8.cloudfront.net/", "eu", 1, 1, 1, EdgeState.Active, EdgeCondition.Well, 0));
 
     private static string Decoded(string text) => Encoding.UTF8.GetString(Convert.FromBase64String(text.Replace('-', '+').Replace('_', '=').Replace('~', '/')));
 

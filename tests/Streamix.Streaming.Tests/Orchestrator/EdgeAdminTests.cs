@@ -39,12 +39,12 @@ public sealed class EdgeAdminTests : IAsyncLifetime
     [Fact]
     public async Task Change_OfAnEdgeThatReports_IsNotUndoneByItsReports()
     {
-        await _host.ReportAsync("edge-1");
-        using var read = await _admin.GetAsync("/edges/edge-1");
-        await _host.ReportAsync("edge-1");
-        await (await PutAsync("edge-1", read.Headers.ETag!.Tag, "draining")).ShouldBeAsync(200);
-        await _host.ReportAsync("edge-1");
-        (await (await _admin.GetAsync("/edges/edge-1")).ShouldBeAsync(200)).GetProperty("state").GetString().ShouldBe("draining");
+        await _host.ReportAsync("streaming-edge-1");
+        using var read = await _admin.GetAsync("/edges/streaming-edge-1");
+        await _host.ReportAsync("streaming-edge-1");
+        await (await PutAsync("streaming-edge-1", read.Headers.ETag!.Tag, "draining")).ShouldBeAsync(200);
+        await _host.ReportAsync("streaming-edge-1");
+        (await (await _admin.GetAsync("/edges/streaming-edge-1")).ShouldBeAsync(200)).GetProperty("state").GetString().ShouldBe("draining");
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public sealed class EdgeAdminTests : IAsyncLifetime
     [Fact]
     public async Task Choice_OfAnAsset_IsExplained()
     {
-        await _host.ReportAsync("edge-1");
+        await _host.ReportAsync("streaming-edge-1");
         await _host.ReadAsync();
         var view = await (await _admin.GetAsync($"/edges/choice?assetId={Guid.NewGuid()}&country=NL")).ShouldBeAsync(200);
-        view.GetProperty("edges").EnumerateArray().Select(e => e.GetString()).ShouldBe(["edge-1"]);
+        view.GetProperty("edges").EnumerateArray().Select(e => e.GetString()).ShouldBe(["streaming-edge-1"]);
         view.GetProperty("because").GetArrayLength().ShouldBeGreaterThan(1);
     }
 

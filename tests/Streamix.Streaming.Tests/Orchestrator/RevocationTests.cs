@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Streamix.Streaming.CdnOrchestrator.Revocations;
 using Streamix.Streaming.CdnOrchestrator.Upkeep;
 using Streamix.Streaming.Tests.Orchestrator.Hosting;
 
@@ -12,7 +13,7 @@ public sealed class RevocationTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _host.InitializeAsync();
-        await _host.ReportAsync("edge-1");
+        await _host.ReportAsync("streaming-edge-1");
         await _host.ReadAsync();
     }
 
@@ -22,20 +23,20 @@ public sealed class RevocationTests : IAsyncLifetime
     public async Task Revoke_APlayback_ReachesEachEdgeOnceWithItsEnd()
     {
         var playback = await RevokeAsync();
-        var orders = await _host.ReportAsync("edge-1");
+        var orders = await _host.ReportAsync("streaming-edge-1");
         orders.Revoked.Single().PlaybackId.ShouldBe(playback);
-        orders.Revoked.Single().Until.ShouldBe(_host.Time.GetUtcNow().AddMinutes(61));
-        (await _host.ReportAsync("edge-1", r => r with { After = orders.Position })).Revoked.ShouldBeEmpty();
-        (await _host.ReportAsync("edge-2")).Revoked.ShouldHaveSingleItem();
+        orders.Revoked.Single().Until.ShouldBe(_host.Time.GetUtcNow().AddMinutes(16));
+        (await _host.ReportAsync("streaming-edge-1", r => r with { After = orders.Position })).Revoked.ShouldBeEmpty();
+        (await _host.ReportAsync("streaming-edge-2")).Revoked.ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task Revoke_Repeated_ChangesNothing()
     {
         var playback = await RevokeAsync();
-        var position = (await _host.ReportAsync("edge-1")).Position;
+        var position = (await _host.ReportAsync("streaming-edge-1")).Position;
         await _host.Calls().RevokeAsync(new() { PlaybackId = playback.ToString(), Reason = "again" });
-        (await _host.ReportAsync("edge-1", r => r with { After = position })).Revoked.ShouldBeEmpty();
+        (await _host.ReportAsync("streaming-edge-1", r => r with { After = position })).Revoked.ShouldBeEmpty();
     }
 
     [Fact]
@@ -54,9 +55,33 @@ public sealed class RevocationTests : IAsyncLifetime
         var playbacks = new List<Guid>();
         for (var i = 0; i < 5; i++)
             playbacks.Add(await RevokeAsync());
-        (await _host.ReportAsync("edge-1")).Revoked.Select(r => r.PlaybackId).ShouldBe(playbacks);
-        _host.Time.Advance(TimeSpan.FromMinutes(62));
-        (await _host.ReportAsync("edge-1")).Revoked.ShouldBeEmpty();
+        (await _host.ReportAsync("streaming-edge-1")).Revoked.Select(r => r.PlaybackId).ShouldBe(playbacks);
+        _host.Time.Advance(TimeSpan.FromMinutes(17));
+        (await _host.ReportAsync("streaming-edge-1")).Revoked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Report_WithAPositionThatThisDatabaseNeverTold_GetsAllThatAreInForceAndAPositionThatIsThere()
+    {
+        (await _host.ReportAsync("streaming-edge-1", r => r with { After = 7000 })).Position.ShouldBe(0);
+        var playback = await RevokeAsync();
+        var orders = await _host.ReportAsync("streaming-edge-1", r => r with { After = 7000 });
+        orders.Revoked.Select(r => r.PlaybackId).ShouldBe([playback]);
+        orders.Position.ShouldBe(await _host.QueryAsync(db => db.Revocations.MaxAsync(r => r.Position)));
+        (await _host.ReportAsync("streaming-edge-1", r => r with { After = orders.Position })).Revoked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Replica_AfterTheDatabaseWasMadeAnew_HearsOfRevocationsOfOthers()
+    {
+        await using var other = _host.Replica();
+        for (var i = 0; i < 3; i++)
+            await RevokeAsync();
+        await other.ReadAsync();
+        await _host.QueryAsync(db => db.Database.ExecuteSqlAsync($"TRUNCATE revocations RESTART IDENTITY"));
+        var playback = await RevokeAsync();
+        await other.ReadAsync();
+        other.Get<RevokedPlaybacks>().Has(playback).ShouldBeTrue();
     }
 
     [Fact]
@@ -65,9 +90,9 @@ public sealed class RevocationTests : IAsyncLifetime
         var now = _host.Time.GetUtcNow();
         await _host.QueryAsync(db => db.Database.ExecuteSqlAsync(
             $"INSERT INTO revocations (playback_id, revoked_at, until, reason) SELECT gen_random_uuid(), {now}, {now.AddHours(1)}, '' FROM generate_series(1, 1500)"));
-        var first = await _host.ReportAsync("edge-1");
+        var first = await _host.ReportAsync("streaming-edge-1");
         (first.Revoked.Count, first.More).ShouldBe((1000, true));
-        var second = await _host.ReportAsync("edge-1", r => r with { After = first.Position });
+        var second = await _host.ReportAsync("streaming-edge-1", r => r with { After = first.Position });
         (second.Revoked.Count, second.More).ShouldBe((500, false));
     }
 
@@ -83,7 +108,7 @@ public sealed class RevocationTests : IAsyncLifetime
 
         async Task ReadAsync()
         {
-            var orders = await _host.ReportAsync("edge-1", r => r with { After = position });
+            var orders = await _host.ReportAsync("streaming-edge-1", r => r with { After = position });
             seen.AddRange(orders.Revoked.Select(r => r.PlaybackId));
             position = orders.Position;
         }

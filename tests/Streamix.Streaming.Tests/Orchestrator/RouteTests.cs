@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
 using System.Text;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -15,8 +16,8 @@ public sealed class RouteTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _host.InitializeAsync();
-        await _host.ReportAsync("edge-1");
-        await _host.ReportAsync("edge-2");
+        await _host.ReportAsync("streaming-edge-1");
+        await _host.ReportAsync("streaming-edge-2");
         await _host.ReadAsync();
     }
 
@@ -27,7 +28,7 @@ public sealed class RouteTests : IAsyncLifetime
     {
         var request = Orders.Route(_host);
         var answer = await _host.Calls().RouteAsync(request);
-        answer.Routes.Select(r => r.Edge).ShouldBe(["edge-1", "edge-2"], ignoreOrder: true);
+        answer.Routes.Select(r => r.Edge).ShouldBe(["streaming-edge-1", "streaming-edge-2"], ignoreOrder: true);
         var token = answer.Routes[0].Token;
         answer.Routes.ShouldAllBe(r => r.Token == token && r.Base == $"http://{r.Edge}.test/t/{token}/{request.Prefix}" && r.ExpiresAt.Equals(request.ExpiresAt));
         Payload(token).ShouldBe($"v1;{PathKey.Of(OrchestratorHost.Secret).Id};{request.ExpiresAt.Seconds};{request.PlaybackId};{request.Prefix};r=240p,480p;");
@@ -59,24 +60,24 @@ public sealed class RouteTests : IAsyncLifetime
     public async Task Route_WhenAnEdgeIsSilent_LeavesItOut()
     {
         _host.Time.Advance(TimeSpan.FromSeconds(6));
-        await _host.ReportAsync("edge-2");
-        (await _host.Calls().RouteAsync(Orders.Route(_host))).Routes.Select(r => r.Edge).ShouldBe(["edge-2"]);
+        await _host.ReportAsync("streaming-edge-2");
+        (await _host.Calls().RouteAsync(Orders.Route(_host))).Routes.Select(r => r.Edge).ShouldBe(["streaming-edge-2"]);
     }
 
     [Fact]
     public async Task Route_WhenAnEdgeDoesNotKnowTheKey_LeavesItOut()
     {
-        await _host.ReportAsync("edge-1", r => r with { Keys = [PathKey.Of(OrchestratorHost.OlderSecret).Id] });
+        await _host.ReportAsync("streaming-edge-1", r => r with { Keys = [PathKey.Of(OrchestratorHost.OlderSecret).Id] });
         var answer = await _host.Calls().RouteAsync(Orders.Route(_host));
-        answer.Routes.Select(r => r.Edge).ShouldBe(["edge-2"]);
-        answer.Because.ShouldContain("not edge-1: oldkeys");
+        answer.Routes.Select(r => r.Edge).ShouldBe(["streaming-edge-2"]);
+        answer.Because.ShouldContain("not streaming-edge-1: oldkeys");
     }
 
     [Fact]
     public async Task Route_WhenAnEdgeStops_LeavesItOutAtOnce()
     {
-        await _host.ReportAsync("edge-1", r => r with { State = EdgeStates.Stopping });
-        (await _host.Calls().RouteAsync(Orders.Route(_host))).Routes.Single().Edge.ShouldBe("edge-2");
+        await _host.ReportAsync("streaming-edge-1", r => r with { State = EdgeStates.Stopping });
+        (await _host.Calls().RouteAsync(Orders.Route(_host))).Routes.Single().Edge.ShouldBe("streaming-edge-2");
     }
 
     [Fact]
@@ -94,6 +95,32 @@ public sealed class RouteTests : IAsyncLifetime
         await using var empty = new OrchestratorHost();
         await empty.InitializeAsync();
         (await Should.ThrowAsync<RpcException>(async () => await empty.Calls().RouteAsync(Orders.Route(empty)))).StatusCode.ShouldBe(StatusCode.Unavailable);
+    }
+
+    [Fact]
+    public async Task Route_ByCloudFront_EndsSoonerThanOrdered()
+    {
+        await using var host = await WithCloudFrontAsync();
+        var request = Orders.Route(host, r => r.BindAddress = true);
+        var route = (await host.Calls().RouteAsync(request)).Routes.Single();
+        (route.Edge, route.Token).ShouldBe(("cloudfront-eu", ""));
+        route.ExpiresAt.ToDateTimeOffset().ShouldBe(host.Time.GetUtcNow().AddMinutes(2));
+        route.Query.ShouldStartWith("Policy=");
+    }
+
+    [Fact]
+    public async Task Route_BoundToIPv6_LeavesCloudFrontOut()
+    {
+        await using var host = await WithCloudFrontAsync();
+        var request = Orders.Route(host, r => (r.BindAddress, r.Address) = (true, "2001:db8::7"));
+        (await Should.ThrowAsync<RpcException>(async () => await host.Calls().RouteAsync(request))).StatusCode.ShouldBe(StatusCode.Unavailable);
+        await host.ReportAsync("streaming-edge-1");
+        await host.ReadAsync();
+        var answer = await host.Calls().RouteAsync(request);
+        answer.Routes.Select(r => r.Edge).ShouldBe(["streaming-edge-1"]);
+        answer.Because.ShouldContain("not cloudfront-eu: it cannot keep to the order");
+        request.BindAddress = false;
+        (await host.Calls().RouteAsync(request)).Routes.Count.ShouldBe(2);
     }
 
     [Fact]
@@ -128,6 +155,22 @@ public sealed class RouteTests : IAsyncLifetime
             case "address": (request.BindAddress, request.Address) = (true, "nowhere"); break;
             default: request.Country = "NLD"; break;
         }
+    }
+
+    /// <summary>With an edge of CloudFront and no other.</summary>
+    private static async Task<OrchestratorHost> WithCloudFrontAsync()
+    {
+        using var rsa = RSA.Create(2048);
+        var host = new OrchestratorHost
+        {
+            Settings = new(StringComparer.Ordinal) { ["Edges:CloudFront:KeyPairId"] = "K1", ["Edges:CloudFront:PrivateKey"] = rsa.ExportPkcs8PrivateKeyPem() },
+        };
+        await host.InitializeAsync();
+        using var admin = host.Admin();
+        var draft = new { name = "cloudfront-eu", address = "https://d1.cloudfront.net/", region = "eu", capacity = 10_000_000_000, cost = 4, weight = 1, state = "active" };
+        await (await admin.PostAsJsonAsync("/edges", draft)).ShouldBeAsync(201);
+        await host.ReadAsync();
+        return host;
     }
 
     private static string Payload(string token) => Encoding.ASCII.GetString(Base64Url.DecodeFromChars(token.Split('.')[0]));

@@ -11,8 +11,8 @@ public sealed class SteeringTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _host.InitializeAsync();
-        await _host.ReportAsync("edge-1");
-        await _host.ReportAsync("edge-2");
+        await _host.ReportAsync("streaming-edge-1");
+        await _host.ReportAsync("streaming-edge-2");
         await _host.ReadAsync();
     }
 

@@ -21,6 +21,8 @@ public sealed class EndingTests : IAsyncLifetime
 
     private async Task<Guid> PlayAsync(UserClaims? claims = null) => (await _host.Viewer(claims ?? _claims).StartedAsync(_host.Routes.Add().TitleId)).Id();
 
+    private Task OverdueAsync() => _host.Get<OverdueRounds>().EndAsync(default);
+
     private Task<int> CloseAsync() => _host.Get<ClosingRounds>().CloseAsync(default);
 
     private async Task EndedAsync(Guid id, string reason, string? code = null)
@@ -66,10 +68,11 @@ public sealed class EndingTests : IAsyncLifetime
     public async Task Silence_EndsThePlaybackOnce()
     {
         var (silent, heard) = (await PlayAsync(), await PlayAsync());
+        await OverdueAsync();
         _host.Time.Advance(TimeSpan.FromSeconds(40));
         await _host.Viewer(_claims).BeatAsync(heard, 1).ShouldBeAsync(200);
         _host.Time.Advance(TimeSpan.FromSeconds(10));
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _host.Get<OverdueRounds>().EndAsync(default)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => OverdueAsync()));
         await EndedAsync(silent, "silent");
         (await _host.RowAsync(heard)).EndedAt.ShouldBeNull();
         (await CloseAsync()).ShouldBe(1);
@@ -79,16 +82,80 @@ public sealed class EndingTests : IAsyncLifetime
     [Fact]
     public async Task Window_ThatEnds_EndsThePlayback()
     {
-        _host.Rights.Deciding = _ =>
-        {
-            var yes = FakeRights.Yes();
-            yes.GoodUntil = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(_host.Time.GetUtcNow().AddSeconds(30));
-            return yes;
-        };
+        _host.Rights.Deciding = _ => FakeRights.Until(_host.Time.GetUtcNow().AddSeconds(30));
         var id = await PlayAsync();
         _host.Time.Advance(TimeSpan.FromSeconds(31));
-        await _host.Get<OverdueRounds>().EndAsync(default);
+        await OverdueAsync();
         await EndedAsync(id, "revoked", RefusalCodes.NoLonger);
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(20)]
+    [InlineData(null)]
+    public async Task Window_ThatIsMoved_CountsFromTheNextRenewalOfTheSlot(int? seconds)
+    {
+        var began = _host.Time.GetUtcNow();
+        _host.Rights.Deciding = _ => FakeRights.Until(began.AddSeconds(60));
+        var id = await PlayAsync();
+        _host.Time.Advance(TimeSpan.FromSeconds(16));
+        await _host.Viewer(_claims).BeatAsync(id, 1).ShouldBeAsync(200);
+        _host.Rights.Deciding = _ => seconds is { } moved ? FakeRights.Until(began.AddSeconds(moved)) : FakeRights.Yes();
+        (await _host.Get<SlotRounds>().RenewAsync(default)).ShouldBe(1);
+        _host.Time.Advance(TimeSpan.FromSeconds(seconds == 20 ? 10 : 50));
+        await OverdueAsync();
+        (await _host.RowAsync(id)).EndCode.ShouldBe(seconds == 20 ? RefusalCodes.NoLonger : null);
+    }
+
+    [Fact]
+    public async Task Window_OfWhichNothingCanBeDecidedNow_StaysAsItWas()
+    {
+        _host.Rights.Deciding = _ => FakeRights.Until(_host.Time.GetUtcNow().AddSeconds(60));
+        var id = await PlayAsync();
+        var end = (await _host.RowAsync(id)).GoodUntil.ShouldNotBeNull();
+        _host.Time.Advance(TimeSpan.FromSeconds(16));
+        await _host.Viewer(_claims).BeatAsync(id, 1).ShouldBeAsync(200);
+        _host.Rights.Deciding = _ => new() { Allowed = true };
+        (await _host.Get<SlotRounds>().RenewAsync(default)).ShouldBe(1);
+        (await _host.RowAsync(id)).GoodUntil.ShouldBe(end);
+    }
+
+    [Fact]
+    public async Task Silence_WhileNobodyLooked_IsNoReasonUntilAllHadTimeToBeHeard()
+    {
+        var id = await PlayAsync();
+        await OverdueAsync();
+        _host.Time.Advance(TimeSpan.FromDays(3));
+        await OverdueAsync();
+        _host.Time.Advance(TimeSpan.FromSeconds(44));
+        await OverdueAsync();
+        (await _host.RowAsync(id)).EndedAt.ShouldBeNull();
+        _host.Time.Advance(TimeSpan.FromSeconds(2));
+        await OverdueAsync();
+        await EndedAsync(id, "silent");
+    }
+
+    [Fact]
+    public async Task Silence_BrokenBeforeTheEnd_GoesOn()
+    {
+        var id = await PlayAsync();
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
+        var heard = _host.Time.GetUtcNow().AddSeconds(-45);
+        await _host.Viewer(_claims).BeatAsync(id, 1).ShouldBeAsync(200);
+        await using var scope = _host.Services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<EndingDesk>().EndSilentAsync([id], heard, default)).ShouldBeEmpty();
+        (await _host.RowAsync(id)).EndedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Vigil_WithAGapOrAFailure_BeginsAnew()
+    {
+        var (vigil, now) = (new Vigil(TimeSpan.FromSeconds(10)), _host.Time.GetUtcNow());
+        TimeSpan After(int seconds) => vigil.Look(now.AddSeconds(seconds));
+        (After(0), After(10), After(20)).ShouldBe((TimeSpan.Zero, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)));
+        (After(31), After(36)).ShouldBe((TimeSpan.Zero, TimeSpan.FromSeconds(5)));
+        vigil.Break();
+        After(37).ShouldBe(TimeSpan.Zero);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Streamix.Streaming.Tests.Playbacks.Hosting;
 using Streamix.Media.Contracts.Titles;
+using Streamix.Testing.Tokens;
 
 namespace Streamix.Streaming.Tests.Playbacks;
 
@@ -124,5 +125,34 @@ public sealed class HeartbeatTests : IAsyncLifetime
         await viewer.BeatAsync(id, 1, positions: [.. Enumerable.Range(0, 501).Select(i => (double)i)]).ShouldBeAsync(422);
         await viewer.BeatAsync(id, 1, new { errors = new[] { "Tell of somebody" } }).ShouldBeAsync(422);
         await viewer.BeatAsync(id, 1, new { playedSeconds = -1 }).ShouldBeAsync(422);
+    }
+
+    [Fact]
+    public async Task Heartbeat_ByAnotherProfileOfTheAccount_Is404AndLeavesNoTrace()
+    {
+        var claims = new UserClaims { Profile = Guid.CreateVersion7() };
+        var id = (await _host.Viewer(claims).StartedAsync(_host.Routes.Add().TitleId)).Id();
+        foreach (var other in (Guid?[])[Guid.CreateVersion7(), null])
+        {
+            await _host.Viewer(claims with { Profile = other }).BeatAsync(id, 1, positions: [5]).ShouldBeAsync(404);
+            await _host.Viewer(claims).BeatAsync(id, 1).ShouldBeAsync(200);
+            await _host.Viewer(claims with { Profile = other }).BeatAsync(id, 2, positions: [5]).ShouldBeAsync(404);
+        }
+        _host.History.Recorded.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Heartbeat_AfterARenewal_BlamesTheEdgesThatServeNow()
+    {
+        var viewer = _host.Viewer();
+        var id = (await viewer.StartedAsync(_host.Routes.Add().TitleId)).Id();
+        await viewer.BeatAsync(id, 1, new { edge = "streaming-edge-2" }).ShouldBeAsync(200);
+        _host.Edges.Changing = answer => answer.Routes[0].Edge = "streaming-edge-3";
+        await viewer.RenewAsync(id).ShouldBeAsync(200);
+        _host.Time.Advance(TimeSpan.FromSeconds(40));
+        await viewer.BeatAsync(id, 2, new { edge = "streaming-edge-2" }).ShouldBeAsync(200);
+        _host.Time.Advance(TimeSpan.FromSeconds(40));
+        await viewer.BeatAsync(id, 3, new { edge = "streaming-edge-3" }).ShouldBeAsync(200);
+        (await _host.EventsAsync("streaming.playback.measured", id))[^1].GetProperty("edge").GetString().ShouldBe("streaming-edge-3");
     }
 }

@@ -75,17 +75,34 @@ public sealed class PartialTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Start_WithAPin_IsRememberedInTheSession()
+    public async Task Start_WithAPin_TellsRightsThatItWasEntered()
     {
-        var (claims, title) = (new UserClaims { Profile = Guid.CreateVersion7() }, _host.Routes.Add().TitleId);
-        await _host.Viewer(claims).StartedAsync(title);
+        var (viewer, title) = (_host.Viewer(), _host.Routes.Add().TitleId);
+        await viewer.StartedAsync(title);
         _host.Rights.Admitted.Last().PinEnteredAt.ShouldBeNull();
-        await _host.Viewer(claims).PressPlayAsync(PlaybackCalls.Draft(title, pin: "2580")).ShouldBeAsync(201);
-        var entered = _host.Rights.Admitted.Last().PinEnteredAt.ToDateTimeOffset();
-        await _host.Viewer(claims).StartedAsync(title);
-        _host.Rights.Admitted.Last().PinEnteredAt.ToDateTimeOffset().ShouldBe(entered, TimeSpan.FromMilliseconds(1));
-        await _host.Viewer(claims with { Session = "another" }).StartedAsync(title);
-        _host.Rights.Admitted.Last().PinEnteredAt.ShouldBeNull();
+        await viewer.PressPlayAsync(PlaybackCalls.Draft(title, pin: "2580")).ShouldBeAsync(201);
+        _host.Rights.Admitted.Last().PinEnteredAt.ToDateTimeOffset().ShouldBe(_host.Time.GetUtcNow(), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Start_OfATitleThatWasUnknown_PlaysAsSoonAsThereIsNews()
+    {
+        var title = _host.Routes.Add();
+        _host.Routes.Titles.Remove(title.TitleId, out _);
+        await _host.Viewer().PressPlayAsync(PlaybackCalls.Draft(title.TitleId)).ShouldBeAsync(404);
+        _host.Routes.Titles[title.TitleId] = title;
+        await _host.HandleAsync<PlaybackContext.Titles.DropPlayable, Media.Contracts.Titles.TitleChanged>(new(title.TitleId, title.Revision, _host.Time.GetUtcNow()));
+        await _host.Viewer().StartedAsync(title.TitleId);
+    }
+
+    [Fact]
+    public async Task Start_OfAnUnknownTitleWithTheCatalogAway_IsNotToldAgainThatThereIsNone()
+    {
+        var unknown = Guid.NewGuid();
+        await _host.Viewer().PressPlayAsync(PlaybackCalls.Draft(unknown)).ShouldBeAsync(404);
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
+        _host.Routes.CatalogDown = true;
+        await _host.Viewer().PressPlayAsync(PlaybackCalls.Draft(unknown)).ShouldBeAsync(503);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Streamix.Streaming.Contracts.Rights;
 using Streamix.Streaming.Tests.Playbacks.Hosting;
 using Streamix.Testing.Tokens;
 
@@ -88,5 +89,43 @@ public sealed class RenewalTests : IAsyncLifetime
         var problem = await viewer.RenewAsync(started.Id()).ShouldBeAsync(410, "playback-ended");
         problem.GetProperty("reason").GetString().ShouldBe("stopped");
         _host.Edges.Routed.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Renew_WithKeysAwayWhileTheLicenceIsGood_GivesNewAddresses()
+    {
+        var claims = new UserClaims { Profile = Guid.CreateVersion7() };
+        var started = await _host.Viewer(claims).StartedAsync(_host.Routes.Add().TitleId);
+        _host.Keys.Reach.Down = true;
+        _host.Time.Advance(TimeSpan.FromHours(4));
+        var renewed = await _host.Viewer(claims).RenewAsync(started.Id()).ShouldBeAsync(200);
+        (renewed.GetProperty("licence").ValueKind, renewed.GetProperty("edges")[0].GetProperty("token").GetString()).ShouldBe((JsonValueKind.Null, "token2"));
+        _host.Time.Advance(TimeSpan.FromMinutes(115));
+        await _host.Viewer(claims).RenewAsync(started.Id()).ShouldBeAsync(503);
+    }
+
+    [Fact]
+    public async Task Renew_ByAnotherProfileOfTheAccount_Is404()
+    {
+        var claims = new UserClaims { Profile = Guid.CreateVersion7() };
+        var started = await _host.Viewer(claims).StartedAsync(_host.Routes.Add().TitleId);
+        await _host.Viewer(claims with { Profile = Guid.CreateVersion7() }).RenewAsync(started.Id()).ShouldBeAsync(404);
+        await _host.Viewer(claims with { Profile = null }).RenewAsync(started.Id()).ShouldBeAsync(404);
+        _host.Edges.Routed.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Renew_NearTheEndOfTheWindow_IsNotAskedForAgainAndAfterItIs410()
+    {
+        var end = _host.Time.GetUtcNow().AddMinutes(5);
+        _host.Rights.Deciding = _ => FakeRights.Until(end);
+        var viewer = _host.Viewer();
+        var started = await viewer.StartedAsync(_host.Routes.Add().TitleId);
+        _host.Time.Advance(TimeSpan.FromMinutes(3));
+        foreach (var times in (JsonElement[])[started.GetProperty("renewal"), (await viewer.RenewAsync(started.Id()).ShouldBeAsync(200)).GetProperty("renewal")])
+            times.GetProperty("renewAt").GetDateTimeOffset().ShouldBe(times.GetProperty("expiresAt").GetDateTimeOffset());
+        _host.Time.Advance(TimeSpan.FromMinutes(2));
+        await viewer.RenewAsync(started.Id()).ShouldBeAsync(410, RefusalCodes.NoLonger);
+        await _host.CreateClient().GetAsync(started.Address("hls")).ShouldBeAsync(410, RefusalCodes.NoLonger);
     }
 }

@@ -1,6 +1,9 @@
 using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
 using Streamix.Media.Contracts.Titles;
 using Streamix.Streaming.Contracts.Rights;
+using Streamix.Streaming.Rights.Caching;
+using Streamix.Streaming.Rights.Slots;
 using Streamix.Streaming.Tests.Rights.Hosting;
 using Streamix.Testing.Tokens;
 using V1 = Streamix.Streaming.Contracts.Rights.V1;
@@ -81,6 +84,20 @@ public sealed class AdmitTests(RightsHost host) : IClassFixture<RightsHost>
     }
 
     [Fact]
+    public async Task Admit_OnTheDeviceThatHasTheLastSlot_TakesItOver()
+    {
+        var (home, other) = (await Household.SetAsync(host, plan: new("One", 1080, 1, "hd", "hd")), await Household.SetAsync(host, plan: new("One", 1080, 1, "hd", "hd")));
+        var (crashed, kept) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await home.AdmitAsync(crashed, r => r.Device.Id = "tv");
+        await other.AdmitAsync(kept, r => r.Device.Id = "tv");
+        (await home.AdmitAsync(change: r => r.Device.Id = "phone")).Code.ShouldBe(RefusalCodes.TooManyStreams);
+        (await home.AdmitAsync(change: r => r.Device.Id = "")).Code.ShouldBe(RefusalCodes.TooManyStreams);
+        (await home.AdmitAsync(change: r => r.Device.Id = "tv")).Allowed.ShouldBeTrue();
+        (await home.RenewAsync(crashed, r => r.Device.Id = "tv")).Code.ShouldBe(RefusalCodes.StoppedElsewhere);
+        (await other.RenewAsync(kept, r => r.Device.Id = "tv")).Allowed.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Admit_WithTheUsersToken_ProvesThePinOfItsProfileAlone()
     {
         var home = await Household.SetAsync(host);
@@ -100,12 +117,13 @@ public sealed class AdmitTests(RightsHost host) : IClassFixture<RightsHost>
     }
 
     [Fact]
-    public async Task Admit_ProfileNotHeardOf_IsHeldToTheStrictestOfTheAccount()
+    public async Task Admit_ProfileNotHeardOf_IsTakenForAChildsWhateverTheOthersOfTheAccountMay()
     {
-        var title = Some.Document(16);
-        var (child, adult) = (await Household.SetAsync(host, 12, title: title), await Household.SetAsync(host, 18, title: title));
-        (await child.AdmitAsync(change: r => r.ProfileId = Guid.CreateVersion7().ToString())).Code.ShouldBe(RefusalCodes.AboveMaturity);
-        (await adult.AdmitAsync(change: r => r.ProfileId = Guid.CreateVersion7().ToString())).Allowed.ShouldBeTrue();
+        var (forAll, forSome) = (await Household.SetAsync(host, 18, title: Some.Document(0)), await Household.SetAsync(host, 18, title: Some.Document(6)));
+        (await forAll.AdmitAsync(change: r => r.ProfileId = Guid.CreateVersion7().ToString())).Allowed.ShouldBeTrue();
+        var refused = await forSome.AdmitAsync(change: r => r.ProfileId = Guid.CreateVersion7().ToString());
+        refused.Code.ShouldBe(RefusalCodes.AboveMaturity);
+        refused.Checks.Single(c => c.Name == "profile").Because.ShouldBe("not heard of yet; taken for a child's");
     }
 
     [Fact]
@@ -128,6 +146,25 @@ public sealed class AdmitTests(RightsHost host) : IClassFixture<RightsHost>
         var answer = await host.Calls().RenewAsync(new() { Playbacks = { two.Request(cut, r => r.TitleId = Guid.CreateVersion7().ToString()), one.Request(kept, r => r.PinEnteredAt = null) } });
         answer.Decisions.Select(d => d.Code).ShouldBe([RefusalCodes.NoSuchTitle, ""]);
         (await two.RenewAsync(cut)).Code.ShouldBe(RefusalCodes.StoppedElsewhere);
+    }
+
+    [Fact]
+    public async Task Renew_OfManyWithOneThatCannotBeDecided_AnswersTheOthersAndKeepsItsSlot()
+    {
+        await using var own = new RightsHost();
+        await own.InitializeAsync();
+        var (broken, fine) = (await Household.SetAsync(own, plan: new("One", 1080, 1, "hd", "hd")), await Household.SetAsync(own));
+        var (kept, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await broken.AdmitAsync(kept);
+        await fine.AdmitAsync(other);
+        await own.QueryAsync(db => db.Titles.Where(t => t.TitleId == broken.Title.TitleId).ExecuteUpdateAsync(set => set.SetProperty(t => t.Terms, "[]")));
+        own.Get<FactCaches>().Clear();
+        var answer = await own.Calls().RenewAsync(new() { Playbacks = { broken.Request(kept), fine.Request(other) } });
+        answer.Decisions.ShouldAllBe(d => d.Allowed && d.SlotUntil != null);
+        answer.Decisions.Select(d => d.MostLines).ShouldBe([0, 1080]);
+        (await own.Get<SlotDesk>().ListAsync(broken.Account)).Select(s => s.PlaybackId).ShouldBe([kept]);
+        await broken.ReleaseAsync(kept);
+        (await broken.RenewAsync(kept)).Code.ShouldBe(RefusalCodes.StoppedElsewhere);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class LocalSlotTests
 
     public LocalSlotTests() => _slots = new(Options.Create(new RightsOptions()), _time);
 
-    private SlotWish Wish(Guid? playback = null, Guid? insteadOf = null) => new(_account, playback ?? Guid.CreateVersion7(), Guid.CreateVersion7(), "TV", 2, insteadOf);
+    private SlotWish Wish(Guid? playback = null, Guid? insteadOf = null, string device = "") =>
+        new(_account, playback ?? Guid.CreateVersion7(), Guid.CreateVersion7(), "TV", 2, insteadOf, device);
 
     [Fact]
     public void Admit_UpToTheLimit_IsHeldAndThenFull()
@@ -66,6 +67,40 @@ public sealed class LocalSlotTests
         _slots.Admit(Wish());
         _slots.Admit(Wish(insteadOf: first)).Outcome.ShouldBe(SlotOutcome.Held);
         _slots.Renew(Wish(first)).Outcome.ShouldBe(SlotOutcome.Stopped);
+    }
+
+    [Fact]
+    public void Admit_OnADeviceThatPlaysAlready_TakesOverItsOldest()
+    {
+        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        _slots.Admit(Wish(first, device: "tv"));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        _slots.Admit(Wish(second, device: "tv"));
+        _slots.Admit(Wish(device: "phone")).Outcome.ShouldBe(SlotOutcome.Full);
+        _slots.Admit(Wish()).Outcome.ShouldBe(SlotOutcome.Full);
+        _slots.Admit(Wish(device: "tv")).Streams.Select(s => s.PlaybackId).ShouldBe([second]);
+        _slots.Renew(Wish(first, device: "tv")).Outcome.ShouldBe(SlotOutcome.Stopped);
+    }
+
+    [Fact]
+    public void Note_OfADeviceThatTookOverInRedis_ForgetsWhatItHadBefore()
+    {
+        var (old, another, next) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        _slots.Note(Wish(old, device: "tv"), new(SlotOutcome.Held, Lease, []));
+        _slots.Note(Wish(another, device: "phone"), new(SlotOutcome.Held, Lease, []));
+        _slots.Note(Wish(next, device: "tv"), new(SlotOutcome.Held, Lease, []));
+        _slots.List(_account).Select(s => s.PlaybackId).ShouldBe([another, next], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Accounts_WhoseStreamsAreOver_AreForgottenWithinALease()
+    {
+        for (var i = 0; i < 100; i++)
+            _slots.Admit(Wish() with { AccountId = Guid.CreateVersion7() });
+        _slots.Count.ShouldBe(100);
+        _time.Advance(Lease);
+        _slots.Admit(Wish());
+        _slots.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class SlotTests : IAsyncLifetime
         await _two.DisposeAsync();
     }
 
-    private SlotWish Wish(Guid? playback = null, int limit = 2, Guid? insteadOf = null) =>
-        new(_account, playback ?? Guid.CreateVersion7(), Guid.CreateVersion7(), "Firefox | Linux", limit, insteadOf);
+    private SlotWish Wish(Guid? playback = null, int limit = 2, Guid? insteadOf = null, string device = "") =>
+        new(_account, playback ?? Guid.CreateVersion7(), Guid.CreateVersion7(), "Firefox | Linux", limit, insteadOf, device);
 
     private Task<SlotAnswer> AdmitAsync(Guid? playback = null, int limit = 2, Guid? insteadOf = null) => _one.Get<SlotDesk>().AdmitAsync(Wish(playback, limit, insteadOf));
 
@@ -111,6 +111,37 @@ public sealed class SlotTests : IAsyncLifetime
         var victim = await PlayAsync(limit: 1);
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => (i % 2 == 0 ? _one : _two).Get<SlotDesk>().AdmitAsync(Wish(limit: 1, insteadOf: victim))));
         answers.Count(a => a.Outcome == SlotOutcome.Held).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Admit_OnADeviceThatPlaysAlready_TakesOverItsOldestOnlyWhenAllSlotsAreTaken()
+    {
+        var desk = _one.Get<SlotDesk>();
+        // Of two that begin within a millisecond the one with the smaller id counts as the older.
+        var (first, second, third) = (Guid.CreateVersion7(Some.Now), Guid.CreateVersion7(Some.Now.AddSeconds(1)), Guid.CreateVersion7());
+        foreach (var playback in (Guid[])[first, second])
+            (await desk.AdmitAsync(Wish(playback, device: "tv"))).Outcome.ShouldBe(SlotOutcome.Held);
+        (await desk.AdmitAsync(Wish(device: "phone"))).Outcome.ShouldBe(SlotOutcome.Full);
+        (await desk.AdmitAsync(Wish())).Outcome.ShouldBe(SlotOutcome.Full);
+        (await _two.Get<SlotDesk>().AdmitAsync(Wish(third, device: "tv"))).Streams.Select(s => s.PlaybackId).ShouldBe([second]);
+        (await desk.AdmitAsync(Wish(limit: 1, device: "tv"))).Outcome.ShouldBe(SlotOutcome.Full); // one of the two would not be enough
+        (await RenewAsync(first)).Outcome.ShouldBe(SlotOutcome.Stopped);
+        (await RenewAsync(second)).Outcome.ShouldBe(SlotOutcome.Held);
+    }
+
+    [Fact]
+    public async Task Admit_OfStreamsWithoutADevice_NeverTakesOver()
+    {
+        await PlayAsync(limit: 1);
+        (await AdmitAsync(limit: 1)).Outcome.ShouldBe(SlotOutcome.Full);
+    }
+
+    [Fact]
+    public async Task Admit_ByManyOfOneDeviceAtOnce_LeavesOne()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => (i % 2 == 0 ? _one : _two).Get<SlotDesk>().AdmitAsync(Wish(limit: 1, device: "tv"))));
+        answers.ShouldAllBe(a => a.Outcome == SlotOutcome.Held && !a.Local);
+        (await _two.Get<SlotDesk>().ListAsync(_account)).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Streamix.Streaming.CdnOrchestrator.Data;
+using Streamix.Streaming.CdnOrchestrator.Registry;
 using Streamix.Streaming.Contracts.Edges;
 
 namespace Streamix.Streaming.CdnOrchestrator.Caches;
@@ -10,12 +11,16 @@ internal sealed class CacheDesk(OrchestratorDb db, TimeProvider time)
     /// <summary>Open at one edge at a time; the rest waits.</summary>
     public const int MostOrders = 50;
 
-    public async Task<IReadOnlyList<CacheOrder>> OrdersOfAsync(string edge, CancellationToken cancellationToken) => await (
-        from part in db.JobParts.AsNoTracking()
-        join job in db.Jobs.AsNoTracking() on part.JobId equals job.Id
-        where part.Edge == edge && part.EndedAt == null
-        orderby job.CreatedAt, job.Id
-        select new CacheOrder(job.Id, job.Kind, job.Prefix, job.Renditions, job.MostBytes)).Take(MostOrders).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<CacheOrder>> OrdersOfAsync(string edge, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return await (
+            from part in db.JobParts.AsNoTracking()
+            join job in db.Jobs.AsNoTracking() on part.JobId equals job.Id
+            where part.Edge == edge && part.EndedAt == null && job.DueAt <= now
+            orderby job.DueAt, job.Id
+            select new CacheOrder(job.Id, job.Kind, job.Prefix, job.Renditions, job.MostBytes)).Take(MostOrders).ToListAsync(cancellationToken);
+    }
 
     /// <summary>What has ended stays as it ended.</summary>
     public async Task NoteAsync(string edge, IReadOnlyList<CacheProgress> progress, CancellationToken cancellationToken)
@@ -32,7 +37,8 @@ internal sealed class CacheDesk(OrchestratorDb db, TimeProvider time)
         }
     }
 
-    /// <summary>Our own edges that are not switched off.</summary>
-    public Task<List<string>> EdgesAsync(CancellationToken cancellationToken) => db.Edges.AsNoTracking()
-        .Where(e => e.Kind == Registry.EdgeKind.Own && e.State != Registry.EdgeState.Off).OrderBy(e => e.Name).Select(e => e.Name).ToListAsync(cancellationToken);
+    /// <summary>Our own edges that such work is for. One that is switched off keeps its cache, so it has to purge like the others, and nothing to prewarm.</summary>
+    /// <param name="kind">See <see cref="CacheKinds"/>.</param>
+    public Task<List<string>> EdgesAsync(string kind, CancellationToken cancellationToken) => db.Edges.AsNoTracking()
+        .Where(e => e.Kind == EdgeKind.Own && (kind == CacheKinds.Purge || e.State != EdgeState.Off)).OrderBy(e => e.Name).Select(e => e.Name).ToListAsync(cancellationToken);
 }

@@ -8,9 +8,11 @@ internal sealed class CacheJob
     public const int LongestPrefix = 400;
     public const int LongestReason = 200;
 
-    public CacheJob(Guid id, string kind, string prefix, IReadOnlyList<string> renditions, long? mostBytes, string reason, IEnumerable<string> edges, DateTimeOffset now)
+    /// <param name="dueAt">Now, unless told.</param>
+    public CacheJob(
+        Guid id, string kind, string prefix, IReadOnlyList<string> renditions, long? mostBytes, string reason, IEnumerable<string> edges, DateTimeOffset now, DateTimeOffset? dueAt = null)
     {
-        (Id, Kind, Prefix, Renditions, MostBytes, Reason, CreatedAt) = (id, kind, prefix, [.. renditions], mostBytes, reason, now);
+        (Id, Kind, Prefix, Renditions, MostBytes, Reason, CreatedAt, DueAt) = (id, kind, prefix, [.. renditions], mostBytes, reason, now, dueAt ?? now);
         Parts = [.. edges.Select(edge => new CacheJobPart { JobId = id, Edge = edge })];
     }
 
@@ -34,6 +36,9 @@ internal sealed class CacheJob
     public string Reason { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Edges are not told of it before.</summary>
+    public DateTimeOffset DueAt { get; private set; }
 
     public List<CacheJobPart> Parts { get; private set; } = [];
 }

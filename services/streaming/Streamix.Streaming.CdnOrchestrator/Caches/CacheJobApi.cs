@@ -28,10 +28,10 @@ internal static class CacheJobApi
 
     private static async Task<Created<CacheJobView>> CreateAsync(CacheJobDraft draft, OrchestratorDb db, CacheDesk desk, IAudit audit, TimeProvider time, CancellationToken cancellationToken)
     {
-        var known = await desk.EdgesAsync(cancellationToken);
+        var known = await desk.EdgesAsync(draft.Kind, cancellationToken);
         var edges = draft.Edges?.Distinct(StringComparer.Ordinal).ToList() ?? known;
         if (edges.Count == 0 || edges.Except(known, StringComparer.Ordinal).Any())
-            throw ProblemException.BadRequest("edges", "must be edges of our own that are not off");
+            throw ProblemException.BadRequest("edges", "must be edges of our own, for prewarming such that are not off");
         var now = time.GetUtcNow();
         var job = new CacheJob(Guid.CreateVersion7(now), draft.Kind, draft.Prefix, draft.Renditions ?? [], draft.MostBytes, draft.Reason.Trim(), edges, now);
         db.Jobs.Add(job);

@@ -14,12 +14,14 @@ namespace Streamix.Streaming.CdnOrchestrator.Caches;
 /// <param name="Done">Every edge has ended its part.</param>
 /// <param name="Edges">How far each of them is.</param>
 /// <param name="CreatedAt">UTC.</param>
+/// <param name="DueAt">UTC; edges do not begin before.</param>
 internal sealed record CacheJobView(
-    Guid Id, string Kind, string Prefix, IReadOnlyList<string> Renditions, long? MostBytes, string Reason, bool Done, IReadOnlyList<CacheJobPartView> Edges, DateTimeOffset CreatedAt)
+    Guid Id, string Kind, string Prefix, IReadOnlyList<string> Renditions, long? MostBytes, string Reason, bool Done, IReadOnlyList<CacheJobPartView> Edges, DateTimeOffset CreatedAt,
+    DateTimeOffset DueAt)
 {
     public static CacheJobView Of(CacheJob job) => new(
         job.Id, job.Kind, job.Prefix, job.Renditions, job.MostBytes, job.Reason, job.Parts.TrueForAll(p => p.EndedAt is not null),
-        [.. job.Parts.OrderBy(p => p.Edge, StringComparer.Ordinal).Select(p => new CacheJobPartView(p.Edge, p.State, p.Objects, p.Bytes, p.Error, p.EndedAt))], job.CreatedAt);
+        [.. job.Parts.OrderBy(p => p.Edge, StringComparer.Ordinal).Select(p => new CacheJobPartView(p.Edge, p.State, p.Objects, p.Bytes, p.Error, p.EndedAt))], job.CreatedAt, job.DueAt);
 }
 
 /// <summary>The share of one edge.</summary>

@@ -1,23 +1,21 @@
 using Grpc.Core;
 using Microsoft.Extensions.Options;
-using Streamix.ServiceDefaults.Auth;
 using Streamix.Streaming.CdnOrchestrator.Revocations;
 using V1 = Streamix.Streaming.Contracts.Edges.V1;
 
 namespace Streamix.Streaming.CdnOrchestrator.Calls;
 
-/// <summary>Where the bytes of a playback come from. For streaming-playback-context alone.</summary>
-internal sealed class EdgeCalls(EdgeRouter router, RevocationDesk revocations, Caller caller, IOptions<OrchestratorOptions> options, TimeProvider time) : V1.Edges.EdgesBase
+/// <summary>Where the bytes of a playback come from.</summary>
+internal sealed class EdgeCalls(EdgeRouter router, RevocationDesk revocations, IOptions<OrchestratorOptions> options, TimeProvider time) : V1.Edges.EdgesBase
 {
-    public override Task<V1.RouteAnswer> Route(V1.RouteRequest request, ServerCallContext context)
-    {
-        Callers.Demand(caller, Callers.PlaybackContext);
-        return router.RouteAsync(Requests.Read(request, time.GetUtcNow(), options.Value.LongestToken), context.CancellationToken);
-    }
+    /// <summary>The only service that may call.</summary>
+    public const string PlaybackContext = "streaming-playback-context";
+
+    public override Task<V1.RouteAnswer> Route(V1.RouteRequest request, ServerCallContext context) =>
+        router.RouteAsync(Requests.Read(request, time.GetUtcNow(), options.Value.LongestToken), context.CancellationToken);
 
     public override async Task<V1.RevokeAnswer> Revoke(V1.RevokeRequest request, ServerCallContext context)
     {
-        Callers.Demand(caller, Callers.PlaybackContext);
         await revocations.RevokeAsync(Requests.Id("playback_id", request.PlaybackId), request.Reason, context.CancellationToken);
         return new();
     }

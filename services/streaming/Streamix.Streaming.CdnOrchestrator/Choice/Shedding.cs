@@ -1,8 +1,8 @@
 namespace Streamix.Streaming.CdnOrchestrator.Choice;
 
 /// <summary>
-/// How much of its weight an edge keeps as it fills. In steps, so that a load which trembles moves no title; a lower weight moves titles away from
-/// this edge and none between the others.
+/// How much of its weight an edge keeps as it fills. In steps, so that a load which trembles within one moves no title; around a bound it moves some to and fro,
+/// those that the one weight gives to this edge and the other does not. A lower weight moves titles away from this edge and none between the others.
 /// </summary>
 internal static class Shedding
 {

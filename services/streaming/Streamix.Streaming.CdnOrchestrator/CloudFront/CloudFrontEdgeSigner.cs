@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Streamix.Streaming.CdnOrchestrator.Choice;
@@ -9,23 +8,29 @@ using Streamix.Streaming.Contracts.Edges;
 namespace Streamix.Streaming.CdnOrchestrator.CloudFront;
 
 /// <summary>
-/// One custom policy for all that lies below the prefix. It cannot leave out renditions nor be taken back: the player's manifest names no others,
-/// and the token is short.
+/// One custom policy for all that lies below the prefix. Unlike our own edges, CloudFront cannot leave out renditions (the player's manifest names no others) nor
+/// refuse what was signed before its end, so that end is near: see <see cref="CloudFrontOptions.Lifetime"/>. It binds to IPv4 networks alone.
 /// </summary>
-internal sealed class CloudFrontEdgeSigner(CloudFrontKey key, IOptions<OrchestratorOptions> options) : IEdgeSigner
+internal sealed class CloudFrontEdgeSigner(CloudFrontKey key, IOptions<OrchestratorOptions> options, TimeProvider time) : IEdgeSigner
 {
     public EdgeKind Kind => EdgeKind.CloudFront;
 
-    public SignedBase Sign(EdgeFacts edge, SigningOrder order)
+    public Func<EdgeFacts, SignedBase>? For(SigningOrder order) =>
+        order.Address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? null : edge => Sign(edge, order);
+
+    private SignedBase Sign(EdgeFacts edge, SigningOrder order)
     {
         var settings = options.Value.CloudFront;
-        var address = $"{edge.Address}{order.Prefix}";
-        var policy = new CloudFrontPolicy($"{address}*", order.ExpiresAt, Network: NetworkOf(order.Address));
+        var (address, end) = ($"{edge.Address}{order.Prefix}", End(order, settings.Lifetime));
+        var policy = new CloudFrontPolicy($"{address}*", end, Network: order.Address is { } viewer ? AddressClass.NetworkOf(viewer) : null);
         return settings.Carrier == CloudFrontCarrier.Cookies
-            ? new(address, Cookies: CloudFrontSignature.CustomCookies(key, policy, settings.CookieDomain, new Uri(address).AbsolutePath))
-            : new(address, Query: CloudFrontSignature.CustomQuery(key, policy));
+            ? new(address, end, Cookies: CloudFrontSignature.CustomCookies(key, policy, settings.CookieDomain, new Uri(address).AbsolutePath))
+            : new(address, end, Query: CloudFrontSignature.CustomQuery(key, policy));
     }
 
-    private static IPNetwork? NetworkOf(IPAddress? address) =>
-        address is null || address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? null : AddressClass.NetworkOf(address);
+    private DateTimeOffset End(SigningOrder order, TimeSpan lifetime)
+    {
+        var farthest = DateTimeOffset.FromUnixTimeSeconds((time.GetUtcNow() + lifetime).ToUnixTimeSeconds());
+        return order.ExpiresAt < farthest ? order.ExpiresAt : farthest;
+    }
 }

@@ -15,8 +15,11 @@ internal sealed class CloudFrontOptions
     /// <summary><c>query</c>: a player appends it to each address; <c>cookies</c>: it sends them along.</summary>
     public string Carrier { get; set; } = CloudFrontCarrier.Query;
 
-    /// <summary>For cookies: the domain that the distribution and the pages share.</summary>
+    /// <summary>For cookies, which need it: the domain that the distribution and the pages share.</summary>
     public string CookieDomain { get; set; } = "";
+
+    /// <summary>The farthest end of what is signed. Nothing of it can be taken back, so a playback that was ended or revoked goes on there for so long.</summary>
+    public TimeSpan Lifetime { get; set; } = TimeSpan.FromMinutes(2);
 
     public bool IsConfigured => KeyPairId.Length > 0 && PrivateKey.Length > 0;
 }

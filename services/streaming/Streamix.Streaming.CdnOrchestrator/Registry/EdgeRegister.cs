@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Streamix.ServiceDefaults.Data;
+using Streamix.ServiceDefaults.Http;
 using Streamix.Streaming.CdnOrchestrator.Caches;
 using Streamix.Streaming.CdnOrchestrator.Data;
 using Streamix.Streaming.CdnOrchestrator.Revocations;
@@ -10,19 +12,35 @@ namespace Streamix.Streaming.CdnOrchestrator.Registry;
 /// <summary>Takes what edges tell of themselves.</summary>
 internal sealed class EdgeRegister(OrchestratorDb db, EdgeBook book, RevocationDesk revocations, CacheDesk caches, TimeProvider time)
 {
+    private const string Database = "streaming-cdn-orchestrator-db";
+
+    /// <summary>The next report comes within a second or two, so none waits long for the database.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
+
+    /// <exception cref="DependencyUnavailableException">The database did not answer in time; how the edge is, is known here all the same.</exception>
     public async Task<EdgeOrders> HearAsync(string name, EdgeReport report, CancellationToken cancellationToken)
     {
         var load = EdgeLoad.Of(name, report, time.GetUtcNow());
-        // Known here even while the database is away.
         book.Hear(load);
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        budget.CancelAfter(Budget);
+        try
+        {
+            return await SingleAttempt.RunAsync(db, token => ExchangeAsync(name, report, load, token), budget.Token);
+        }
+        catch (Exception e) when (budget.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new DependencyUnavailableException(Database, e);
+        }
+    }
+
+    private async Task<EdgeOrders> ExchangeAsync(string name, EdgeReport report, EdgeLoad load, CancellationToken cancellationToken)
+    {
         await WriteAsync(name, report, load, cancellationToken);
         await caches.NoteAsync(name, report.Progress, cancellationToken);
-        var (revoked, more) = await revocations.AfterAsync(report.After, cancellationToken);
+        var since = await revocations.AfterAsync(report.After, cancellationToken);
         return new(
-            revoked.Count > 0 ? revoked[^1].Position : report.After,
-            [.. revoked.Select(r => new RevokedPlayback(r.PlaybackId, r.Until))],
-            more,
-            await caches.OrdersOfAsync(name, cancellationToken));
+            since.Position, [.. since.Revoked.Select(r => new RevokedPlayback(r.PlaybackId, r.Until))], since.More, await caches.OrdersOfAsync(name, cancellationToken));
     }
 
     /// <summary>The first report makes the edge; later ones change nothing that operators decide.</summary>

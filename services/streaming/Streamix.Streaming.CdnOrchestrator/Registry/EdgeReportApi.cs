@@ -18,16 +18,15 @@ internal static class EdgeReportApi
     private static async Task<Results<Ok<EdgeOrders>, ForbidHttpResult>> ReportAsync(
         string name, EdgeReport report, Caller caller, EdgeRegister register, CancellationToken cancellationToken)
     {
-        // Each edge speaks for itself alone.
-        if (caller.Service != name)
+        // Each edge speaks for itself alone, and no other service is one.
+        if (caller.Service != name || !EdgeServer.IsOwnName(name))
             return TypedResults.Forbid();
-        Check(name, report);
+        Check(report);
         return TypedResults.Ok(await register.HearAsync(name, report, cancellationToken));
     }
 
-    private static void Check(string name, EdgeReport report)
+    private static void Check(EdgeReport report)
     {
-        Demand(EdgeServer.IsName(name), "name", "is no name of an edge");
         Demand(EdgeServer.IsAddress(report.Address), "address", "must be absolute and end in a slash");
         Demand(EdgeServer.IsRegion(report.Region), "region", "must be a short word");
         Demand(report.Capacity > 0, "capacity", "must be positive");

@@ -6,6 +6,9 @@ namespace Streamix.Streaming.CdnOrchestrator.Registry;
 /// <summary>Somewhere that bytes come from, as operators have set it. How it is at the moment stands in <see cref="EdgeLoad"/>.</summary>
 internal sealed partial class EdgeServer : IVersioned
 {
+    /// <summary>Begins the names of our own edges, and of no other service.</summary>
+    public const string OwnPrefix = "streaming-edge-";
+
     public const int LongestName = 64;
     public const int LongestAddress = 200;
     public const int LongestRegion = 32;
@@ -51,6 +54,8 @@ internal sealed partial class EdgeServer : IVersioned
         (Address, Region, Capacity, Cost, Weight, State, ChangedAt) = (address, terms.Region, terms.Capacity, terms.Cost, terms.Weight, terms.State, now);
 
     public static bool IsName(string text) => text.Length <= LongestName && NameShape().IsMatch(text);
+
+    public static bool IsOwnName(string text) => text.StartsWith(OwnPrefix, StringComparison.Ordinal) && IsName(text);
 
     /// <summary>http or https, a host, and a path that ends in a slash.</summary>
     public static bool IsAddress(string text) =>

@@ -32,11 +32,23 @@ internal sealed class RevocationDesk(OrchestratorDb db, RevokedPlaybacks known, 
             metrics.Revoked();
     }
 
-    /// <summary>Those in force behind a position, in their order, and whether there are more.</summary>
-    public async Task<(IReadOnlyList<Revocation> Revoked, bool More)> AfterAsync(long position, CancellationToken cancellationToken)
+    /// <summary>
+    /// Those in force behind a position, in their order. A position beyond the greatest there is was told by a database that is no more, or all up to it are over:
+    /// it begins from the start.
+    /// </summary>
+    public async Task<RevokedSince> AfterAsync(long position, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var found = await db.Revocations.AsNoTracking().Where(r => r.Position > position && r.Until > now).OrderBy(r => r.Position).Take(PerAnswer + 1).ToListAsync(cancellationToken);
-        return found.Count > PerAnswer ? (found[..PerAnswer], true) : (found, false);
+        var greatest = await db.Revocations.MaxAsync(r => (long?)r.Position, cancellationToken) ?? 0;
+        var after = position > greatest ? 0 : position;
+        var found = await db.Revocations.AsNoTracking().Where(r => r.Position > after && r.Until > now).OrderBy(r => r.Position).Take(PerAnswer + 1).ToListAsync(cancellationToken);
+        var revoked = found.Count > PerAnswer ? found[..PerAnswer] : found;
+        return new(revoked, revoked.Count > 0 ? revoked[^1].Position : Math.Min(position, greatest), found.Count > PerAnswer);
     }
 }
+
+/// <summary>Revocations behind a position.</summary>
+/// <param name="Revoked">In their order.</param>
+/// <param name="Position">To go on from.</param>
+/// <param name="More">There are more of them.</param>
+internal sealed record RevokedSince(IReadOnlyList<Revocation> Revoked, long Position, bool More);

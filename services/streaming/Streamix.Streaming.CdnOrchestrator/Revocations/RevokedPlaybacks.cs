@@ -20,14 +20,15 @@ internal sealed class RevokedPlaybacks(IServiceScopeFactory scopes, TimeProvider
     {
         await using var scope = scopes.CreateAsyncScope();
         var desk = scope.ServiceProvider.GetRequiredService<RevocationDesk>();
-        bool more;
+        RevokedSince since;
         do
         {
-            (var found, more) = await desk.AfterAsync(_position, cancellationToken);
-            foreach (var revocation in found)
-                (_until[revocation.PlaybackId], _position) = (revocation.Until, revocation.Position);
+            since = await desk.AfterAsync(_position, cancellationToken);
+            foreach (var revocation in since.Revoked)
+                _until[revocation.PlaybackId] = revocation.Until;
+            _position = since.Position;
         }
-        while (more);
+        while (since.More);
         var now = time.GetUtcNow();
         foreach (var (playback, until) in _until)
             if (until <= now)

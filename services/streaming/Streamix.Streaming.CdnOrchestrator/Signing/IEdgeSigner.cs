@@ -9,7 +9,8 @@ internal interface IEdgeSigner
 {
     EdgeKind Kind { get; }
 
-    SignedBase Sign(EdgeFacts edge, SigningOrder order);
+    /// <summary>What signs for the edges of an order; null when edges of this kind cannot keep to it.</summary>
+    Func<EdgeFacts, SignedBase>? For(SigningOrder order);
 }
 
 /// <summary>What is to be opened.</summary>
@@ -20,7 +21,8 @@ internal sealed record SigningOrder(Guid PlaybackId, string Prefix, IReadOnlyLis
 
 /// <summary>An address that is open.</summary>
 /// <param name="Base">Ending in a slash.</param>
+/// <param name="ExpiresAt">UTC, whole seconds; never later than was ordered.</param>
 /// <param name="Token">Part of it; empty when it is signed otherwise.</param>
 /// <param name="Query">To append to each address.</param>
 /// <param name="Cookies">To set.</param>
-internal sealed record SignedBase(string Base, string Token = "", string Query = "", IReadOnlyList<string>? Cookies = null);
+internal sealed record SignedBase(string Base, DateTimeOffset ExpiresAt, string Token = "", string Query = "", IReadOnlyList<string>? Cookies = null);

@@ -9,9 +9,9 @@ internal sealed class OwnEdgeSigner(PathKeys keys) : IEdgeSigner
 {
     public EdgeKind Kind => EdgeKind.Own;
 
-    public SignedBase Sign(EdgeFacts edge, SigningOrder order)
+    public Func<EdgeFacts, SignedBase> For(SigningOrder order)
     {
         var token = new PathToken(order.PlaybackId, order.Prefix, order.Renditions, order.ExpiresAt, order.Address is { } address ? AddressClass.Of(address) : "").Write(keys.Current);
-        return new($"{edge.Address}t/{token}/{order.Prefix}", token);
+        return edge => new($"{edge.Address}t/{token}/{order.Prefix}", order.ExpiresAt, token);
     }
 }

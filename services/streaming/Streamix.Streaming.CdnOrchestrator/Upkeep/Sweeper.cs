@@ -21,7 +21,9 @@ internal sealed class Sweeper(IServiceScopeFactory scopes, IOptions<Orchestrator
         var now = Time.GetUtcNow();
         var (over, old, abandoned) = (now - Margin, now - options.Value.JobsKept, now - GivenUp);
         DateTimeOffset? ended = now;
-        await db.JobParts.Where(p => p.EndedAt == null && db.Jobs.Any(j => j.Id == p.JobId && j.CreatedAt < abandoned)).ExecuteUpdateAsync(
+        // A purge waits for an edge that is only away: it comes back with its cache.
+        await db.JobParts.Where(p => p.EndedAt == null
+            && db.Jobs.Any(j => j.Id == p.JobId && j.DueAt < abandoned && (j.Kind != CacheKinds.Purge || !db.Edges.Any(e => e.Name == p.Edge)))).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.State, CacheStates.Failed).SetProperty(p => p.Error, "The edge did not end this in time.").SetProperty(p => p.EndedAt, ended), cancellationToken);
         return await db.Revocations.Where(r => r.Until < over).ExecuteDeleteAsync(cancellationToken)
             + await db.Jobs.Where(j => j.CreatedAt < old && j.Parts.All(p => p.EndedAt != null)).ExecuteDeleteAsync(cancellationToken);

@@ -8,6 +8,10 @@ namespace Streamix.Streaming.Edge.Caches;
 internal sealed class CacheFolder(EdgeFolder folder)
 {
     private const int HeadBytes = 2048;
+
+    /// <summary>While it is fetched, an object has a name that goes on after a dot.</summary>
+    private const int NameLength = 32;
+
     private static readonly byte[] KeyMark = "\nKEY: "u8.ToArray();
 
     /// <summary>With <c>levels=1:2</c>.</summary>
@@ -20,7 +24,15 @@ internal sealed class CacheFolder(EdgeFolder folder)
         return $"{folder.Cache}/{name[^1]}/{name[^3..^1]}/{name}";
     }
 
-    public long Bytes() => Files().Sum(Length);
+    public long Bytes() => Files(folder.Cache).Sum(Length);
+
+    /// <summary>What an nginx that was killed was fetching: how many.</summary>
+    public int DropUnfinished()
+    {
+        var halves = Files(folder.Cache).Where(path => Path.GetFileName(path).Length > NameLength).Concat(Files(folder.Temporary)).ToList();
+        halves.ForEach(File.Delete);
+        return halves.Count;
+    }
 
     /// <summary>Forgets one object; its bytes, or null when it was not there. nginx fetches it anew when somebody asks.</summary>
     public static long? Drop(string path)
@@ -35,12 +47,12 @@ internal sealed class CacheFolder(EdgeFolder folder)
     /// <summary>Files and keys of all objects.</summary>
     public IEnumerable<(string Path, string Key)> Objects()
     {
-        foreach (var path in Files())
+        foreach (var path in Files(folder.Cache))
             if (KeyOf(path) is { } key)
                 yield return (path, key);
     }
 
-    private IEnumerable<string> Files() => Directory.EnumerateFiles(folder.Cache, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true });
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true });
 
     private static string? KeyOf(string path)
     {

@@ -5,8 +5,11 @@ using Streamix.Streaming.Edge.Nginx;
 
 namespace Streamix.Streaming.Edge.Caches;
 
-/// <summary>Has nginx fetch objects before anybody asks: playlists and first segments first, as their keys sort, a few at once.</summary>
-internal sealed class CachePrewarm(IObjectStore store, InnerClient nginx, IOptions<EdgeOptions> options)
+/// <summary>
+/// Has nginx fetch objects before anybody asks: playlists and first segments first, as their keys sort, a few at once. One that cannot be had does not keep the others
+/// from coming.
+/// </summary>
+internal sealed partial class CachePrewarm(IObjectStore store, InnerClient nginx, IOptions<EdgeOptions> options, ILogger<CachePrewarm> logger)
 {
     private const int AtOnce = 4;
 
@@ -26,10 +29,29 @@ internal sealed class CachePrewarm(IObjectStore store, InnerClient nginx, IOptio
         }
 
         await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (key, token) =>
-            tally.Add(await nginx.WarmAsync(key, token)));
+            await WarmAsync(key, tally, token));
+    }
+
+    private async Task WarmAsync(string key, CacheTally tally, CancellationToken cancellationToken)
+    {
+        try
+        {
+            tally.Add(await nginx.WarmAsync(key, cancellationToken));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            tally.Fail();
+            Log.NotFetched(logger, key, e.GetType().Name);
+        }
     }
 
     /// <summary>All but the video of renditions that nobody asked for.</summary>
     internal static bool IsWanted(string file, IReadOnlyList<string> renditions) =>
         renditions.Count == 0 || !file.StartsWith("video/", StringComparison.Ordinal) || file.Split('/') is ["video", var rendition, ..] && renditions.Contains(rendition);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Key} could not be fetched before anybody asks ({Error})")]
+        public static partial void NotFetched(ILogger logger, string key, string error);
+    }
 }

@@ -5,10 +5,16 @@ internal sealed class CacheTally
 {
     private int _objects;
     private long _bytes;
+    private int _failed;
 
     public int Objects => Volatile.Read(ref _objects);
 
     public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>Objects that could not be fetched.</summary>
+    public int Failed => Volatile.Read(ref _failed);
+
+    public void Fail() => Interlocked.Increment(ref _failed);
 
     public void Add(long bytes)
     {

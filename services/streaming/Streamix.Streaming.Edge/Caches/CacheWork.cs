@@ -3,12 +3,23 @@ using Streamix.Streaming.Contracts.Edges;
 
 namespace Streamix.Streaming.Edge.Caches;
 
-/// <summary>Works on orders, one after the other, and remembers how far each is until the orchestrator has been told of its end.</summary>
-internal sealed partial class CacheWork(CachePurge purge, CachePrewarm prewarm, ILogger<CacheWork> logger) : BackgroundService
+/// <summary>
+/// Works on orders, one after the other, and remembers how far each is until the orchestrator has been told of its end. Purges have a line of their own: they need
+/// not wait until something large has been fetched.
+/// </summary>
+internal sealed partial class CacheWork : BackgroundService
 {
     private readonly ConcurrentDictionary<Guid, Work> _works = new();
-    private readonly ConcurrentQueue<Work> _waiting = new();
-    private readonly SemaphoreSlim _more = new(0);
+    private readonly CacheLine<Work> _purges;
+    private readonly CacheLine<Work> _prewarms;
+    private readonly ILogger<CacheWork> _logger;
+
+    public CacheWork(CachePurge purge, CachePrewarm prewarm, ILogger<CacheWork> logger)
+    {
+        _purges = new((work, token) => RunAsync(work, purge.RunAsync, token));
+        _prewarms = new((work, token) => RunAsync(work, prewarm.RunAsync, token));
+        _logger = logger;
+    }
 
     /// <summary>Those that are not known yet begin.</summary>
     public void Take(IReadOnlyList<CacheOrder> orders)
@@ -16,10 +27,8 @@ internal sealed partial class CacheWork(CachePurge purge, CachePrewarm prewarm, 
         foreach (var order in orders)
         {
             var work = new Work(order);
-            if (!_works.TryAdd(order.Id, work))
-                continue;
-            _waiting.Enqueue(work);
-            _more.Release();
+            if (_works.TryAdd(order.Id, work))
+                (order.Kind == CacheKinds.Purge ? _purges : _prewarms).Add(work);
         }
     }
 
@@ -34,22 +43,11 @@ internal sealed partial class CacheWork(CachePurge purge, CachePrewarm prewarm, 
                 _works.TryRemove(step.Id, out _);
     }
 
-    public override void Dispose()
-    {
-        _more.Dispose();
-        base.Dispose();
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            while (true)
-            {
-                await _more.WaitAsync(stoppingToken);
-                if (_waiting.TryDequeue(out var work))
-                    await RunAsync(work, stoppingToken);
-            }
+            await Task.WhenAll(_purges.WorkAsync(stoppingToken), _prewarms.WorkAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -57,19 +55,21 @@ internal sealed partial class CacheWork(CachePurge purge, CachePrewarm prewarm, 
         }
     }
 
-    private async Task RunAsync(Work work, CancellationToken stoppingToken)
+    private async Task RunAsync(Work work, Func<CacheOrder, CacheTally, CancellationToken, Task> run, CancellationToken stoppingToken)
     {
         work.State = CacheStates.Running;
         try
         {
-            await (work.Order.Kind == CacheKinds.Purge ? purge.RunAsync(work.Order, work.Tally, stoppingToken) : prewarm.RunAsync(work.Order, work.Tally, stoppingToken));
-            work.State = CacheStates.Done;
-            Log.Done(logger, work.Order.Kind, work.Order.Id, work.Tally.Objects);
+            await run(work.Order, work.Tally, stoppingToken);
+            if (work.Tally.Failed > 0)
+                work.Error = $"{work.Tally.Failed} objects could not be fetched";
+            work.State = work.Tally is { Failed: > 0, Objects: 0 } ? CacheStates.Failed : CacheStates.Done;
+            Log.Ended(_logger, work.Order.Kind, work.Order.Id, work.State, work.Tally.Objects);
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             (work.Error, work.State) = ($"{e.GetType().Name} after {work.Tally.Objects} objects", CacheStates.Failed);
-            Log.Failed(logger, e, work.Order.Kind, work.Order.Id);
+            Log.Failed(_logger, e, work.Order.Kind, work.Order.Id);
         }
     }
 
@@ -87,8 +87,8 @@ internal sealed partial class CacheWork(CachePurge purge, CachePrewarm prewarm, 
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "The {Kind} of order {OrderId} is done: {Count} objects")]
-        public static partial void Done(ILogger logger, string kind, Guid orderId, int count);
+        [LoggerMessage(LogLevel.Information, "The {Kind} of order {OrderId} is {State}: {Count} objects")]
+        public static partial void Ended(ILogger logger, string kind, Guid orderId, string state, int count);
 
         [LoggerMessage(LogLevel.Warning, "The {Kind} of order {OrderId} failed")]
         public static partial void Failed(ILogger logger, Exception exception, string kind, Guid orderId);

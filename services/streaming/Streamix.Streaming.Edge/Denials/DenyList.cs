@@ -9,23 +9,32 @@ namespace Streamix.Streaming.Edge.Denials;
 /// </summary>
 internal sealed class DenyList(EdgeFolder folder, TimeProvider time)
 {
+    /// <summary>A file that is there already and whose time is not set yet must not seem to be over.</summary>
+    private readonly Lock _writing = new();
+
     public void Add(IEnumerable<RevokedPlayback> revoked)
     {
-        foreach (var playback in revoked)
+        lock (_writing)
         {
-            var path = PathOf(playback.PlaybackId);
-            File.WriteAllBytes(path, []);
-            File.SetLastWriteTimeUtc(path, playback.Until.UtcDateTime);
+            foreach (var playback in revoked)
+            {
+                var path = PathOf(playback.PlaybackId);
+                File.WriteAllBytes(path, []);
+                File.SetLastWriteTimeUtc(path, playback.Until.UtcDateTime);
+            }
         }
     }
 
     /// <summary>Removes those whose tokens have all expired; how many.</summary>
     public int Sweep()
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var over = Directory.EnumerateFiles(folder.Denied).Where(file => File.GetLastWriteTimeUtc(file) < now).ToList();
-        over.ForEach(File.Delete);
-        return over.Count;
+        lock (_writing)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var over = Directory.EnumerateFiles(folder.Denied).Where(file => File.GetLastWriteTimeUtc(file) < now).ToList();
+            over.ForEach(File.Delete);
+            return over.Count;
+        }
     }
 
     private string PathOf(Guid playbackId) => $"{folder.Denied}/{playbackId:D}";

@@ -3,8 +3,11 @@ namespace Streamix.Streaming.Edge.Nginx;
 /// <summary>What lies where in the edge's folder.</summary>
 internal sealed class EdgeFolder(string root)
 {
-    /// <summary>Of <c>sockaddr_un</c>, less the final zero.</summary>
-    private const int LongestSocketName = 107;
+    /// <summary>nginx asks for objects here; a name in the folder.</summary>
+    public const string Origin = "origin.sock";
+
+    /// <summary>nginx answers us here; a name in the folder.</summary>
+    public const string Inner = "inner.sock";
 
     public string Root { get; } = root.Length > 1 ? root.TrimEnd('/') : root;
 
@@ -21,19 +24,15 @@ internal sealed class EdgeFolder(string root)
     /// <summary>A file for each playback that gets nothing.</summary>
     public string Denied => $"{Root}/denied";
 
-    /// <summary>nginx asks for objects here.</summary>
-    public string OriginSocket => $"{Root}/origin.sock";
+    public string OriginSocket => $"{Root}/{Origin}";
+
+    public string InnerSocket => $"{Root}/{Inner}";
 
     /// <summary>nginx logs requests here, as figures.</summary>
     public string AccessLog => $"{Root}/access.log";
 
     /// <summary>What it logged before it turned to a new file.</summary>
     public string EarlierAccessLog => $"{Root}/access.log.1";
-
-    /// <summary>nginx answers us here.</summary>
-    public string InnerSocket => $"{Root}/inner.sock";
-
-    public bool FitsSockets => OriginSocket.Length <= LongestSocketName;
 
     /// <summary>For this user alone, where the system knows that.</summary>
     public void Make()

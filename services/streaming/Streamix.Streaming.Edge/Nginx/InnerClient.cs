@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Streamix.Streaming.Edge.Nginx;
 
 /// <summary>Speaks to nginx over its own socket.</summary>
-internal sealed class InnerClient(EdgeFolder folder) : IDisposable
+internal sealed class InnerClient(FolderHandle folder) : IDisposable
 {
     private const string ActivePrefix = "Active connections:";
     private static readonly TimeSpan StatusPatience = TimeSpan.FromSeconds(2);
@@ -17,7 +17,7 @@ internal sealed class InnerClient(EdgeFolder folder) : IDisposable
             var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
             try
             {
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(folder.InnerSocket), cancellationToken);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(folder.PathOf(EdgeFolder.Inner)), cancellationToken);
                 return new NetworkStream(socket, ownsSocket: true);
             }
             catch

@@ -5,15 +5,20 @@ using System.Net.Sockets;
 namespace Streamix.Streaming.Edge.Nginx;
 
 /// <summary>nginx.conf. Nothing in it is anybody's input: settings are checked before, and of requests only plain paths get in.</summary>
-internal sealed record NginxConfiguration(EdgeOptions Options, EdgeFolder Folder, string Module, bool AsRoot)
+internal sealed record NginxConfiguration(EdgeOptions Options, EdgeFolder Folder, string Module, string? User, long MostFiles)
 {
     /// <summary>Of objects: plain names in folders, so that no decoding reads them otherwise. To the very end: <c>$</c> would let a line break through.</summary>
     private const string ObjectShape = "(?<object>[A-Za-z0-9][A-Za-z0-9._/-]*)";
 
+    /// <summary>The viewer, the origin, the file.</summary>
+    private const int FilesOfConnection = 3;
+    private const int OtherFiles = 1024;
+
     public string Write() => $$"""
         load_module {{Module}};
-        {{(AsRoot ? "user root; # workers of another user could not enter folders of root" : "# workers are of this user")}}
+        {{(User is null ? "# workers are of this user" : $"user {User};")}}
         worker_processes {{Options.Workers}};
+        worker_rlimit_nofile {{Math.Min(FilesOfConnection * (long)Options.Connections + OtherFiles, MostFiles)}};
         worker_shutdown_timeout {{Seconds(Options.Drain)}};
         daemon off;
         pid {{Folder.Pid}};
@@ -57,7 +62,7 @@ internal sealed record NginxConfiguration(EdgeOptions Options, EdgeFolder Folder
           uwsgi_temp_path {{Folder.Temporary}}/uwsgi;
           scgi_temp_path {{Folder.Temporary}}/scgi;
           proxy_cache_path {{Folder.Cache}} levels=1:2 keys_zone=edge:{{Options.IndexMegabytes}}m max_size={{Kilobytes(Options.CacheBytes)}} inactive={{Seconds(Options.CacheInactive)}} use_temp_path=off;
-          upstream origin { server unix:{{Folder.OriginSocket}} max_fails=0; keepalive 32; }
+          upstream origin { server unix:{{EdgeFolder.Origin}} max_fails=0; keepalive 32; }
           {{Proxies()}}
 
           server {
@@ -93,7 +98,7 @@ internal sealed record NginxConfiguration(EdgeOptions Options, EdgeFolder Folder
 
           # For the agent alone: how nginx is, and filling the cache before anybody asks.
           server {
-            listen unix:{{Folder.InnerSocket}};
+            listen unix:{{EdgeFolder.Inner}};
             access_log off;
             location = /status { stub_status; }
             location ~ "^/warm/{{ObjectShape}}\z" {

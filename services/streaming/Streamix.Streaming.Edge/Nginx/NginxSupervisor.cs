@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using Streamix.Streaming.Contracts.Edges;
+using Streamix.Streaming.Edge.Caches;
 using Streamix.Streaming.Edge.Reporting;
 
 namespace Streamix.Streaming.Edge.Nginx;
 
 /// <summary>Writes nginx's files, keeps nginx running, and ends it without breaking off what viewers are fetching.</summary>
 internal sealed partial class NginxSupervisor(
-    EdgeFolder folder, FirstOrders first, EdgeStanding standing, IOptions<EdgeOptions> options, IOptions<PathKeyOptions> keys, TimeProvider time, ILogger<NginxSupervisor> logger)
+    EdgeFolder folder, CacheFolder cache, FirstOrders first, EdgeStanding standing, IOptions<EdgeOptions> options, IOptions<PathKeyOptions> keys, TimeProvider time, ILogger<NginxSupervisor> logger)
     : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
@@ -29,8 +30,9 @@ internal sealed partial class NginxSupervisor(
         var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)
         {
-            // One that was killed leaves its socket behind, and the next one would not start.
+            // One that was killed leaves its socket behind, and the next one would not start; and halves of objects, which nobody would ever look at.
             File.Delete(folder.InnerSocket);
+            cache.DropUnfinished();
             var began = time.GetTimestamp();
             var nginx = await NginxProcess.StartAsync(_place!, folder, Say);
             standing.Process = nginx.Id;
@@ -68,8 +70,12 @@ internal sealed partial class NginxSupervisor(
     private void WriteFiles(NginxPlace place)
     {
         folder.Make();
+        var workers = WorkerUser.For(folder);
+        workers?.Admit(folder);
+        // Workers of another user than root could not enter folders of root alone.
+        var user = workers is not null ? $"{workers.Name} {workers.Group}" : Environment.IsPrivilegedProcess ? "root" : null;
         Write(folder.Script, TokenScript.Of(keys.Value.All.Select(PathKey.Of)));
-        Write(folder.Configuration, new NginxConfiguration(options.Value, folder, place.Module, Environment.IsPrivilegedProcess).Write());
+        Write(folder.Configuration, new NginxConfiguration(options.Value, folder, place.Module, user, OpenFiles.Most()).Write());
     }
 
     /// <summary>For this user's eyes: keys are in it.</summary>

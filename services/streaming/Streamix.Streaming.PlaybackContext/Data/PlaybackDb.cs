@@ -45,7 +45,6 @@ public sealed class PlaybackDb(DbContextOptions<PlaybackDb> options) : ServiceDb
         Json(playback.Property(p => p.Explanation));
         playback.HasIndex(p => new { p.AccountId, p.StartedAt, p.Id });
         playback.HasIndex(p => p.SessionId, "ix_playbacks_session_playing").HasFilter("state = 'playing'");
-        playback.HasIndex(p => p.SessionId, "ix_playbacks_session_pin").HasFilter("pin_entered_at IS NOT NULL");
         playback.HasIndex(p => p.LastHeartbeatAt).HasFilter("state = 'playing'");
         playback.HasIndex(p => p.SlotDueAt).HasFilter("state = 'playing'");
         playback.HasIndex(p => p.GoodUntil).HasFilter("state = 'playing' AND good_until IS NOT NULL");

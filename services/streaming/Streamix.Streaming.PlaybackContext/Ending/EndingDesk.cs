@@ -13,19 +13,12 @@ internal sealed class EndingDesk(PlaybackDb db, IEventPublisher events, Playback
     /// <summary>Those that played until now.</summary>
     /// <param name="reason">See <see cref="PlaybackEnds"/>.</param>
     /// <param name="code">Of the refusal that ended them.</param>
-    public Task<IReadOnlyList<Guid>> EndAsync(IReadOnlyCollection<Guid> ids, string reason, string? code, CancellationToken cancellationToken) => ids.Count == 0
-        ? Task.FromResult<IReadOnlyList<Guid>>([])
-        : db.InTransactionAsync<IReadOnlyList<Guid>>(async token =>
-        {
-            Guid[] asked = [.. ids.Order()];
-            var now = time.GetUtcNow();
-            var ended = await db.Database.SqlQuery<Guid>($"""
-                UPDATE playbacks SET state = 'ended', end_reason = {reason}, end_code = {code}, ended_at = {now}, close_at = {now}
-                WHERE id = ANY ({asked}) AND state = 'playing' RETURNING id AS "Value"
-                """).ToListAsync(token);
-            await TellAsync(ended, reason, now, token);
-            return ended;
-        }, cancellationToken: cancellationToken);
+    public Task<IReadOnlyList<Guid>> EndAsync(IReadOnlyCollection<Guid> ids, string reason, string? code, CancellationToken cancellationToken) =>
+        EndAsync(ids, reason, code, DateTimeOffset.MaxValue, cancellationToken);
+
+    /// <summary>Those of which nothing has been heard since then, nor while they are ended.</summary>
+    public Task<IReadOnlyList<Guid>> EndSilentAsync(IReadOnlyCollection<Guid> ids, DateTimeOffset since, CancellationToken cancellationToken) =>
+        EndAsync(ids, PlaybackEnds.Silent, null, since, cancellationToken);
 
     /// <summary>What a session, a profile or an account plays.</summary>
     public async Task<IReadOnlyList<Guid>> EndAsync(Func<IQueryable<Playback>, IQueryable<Playback>> whose, string reason, CancellationToken cancellationToken)
@@ -33,6 +26,20 @@ internal sealed class EndingDesk(PlaybackDb db, IEventPublisher events, Playback
         var ids = await whose(db.Playbacks.Where(p => p.State == PlaybackState.Playing)).Select(p => p.Id).ToListAsync(cancellationToken);
         return await EndAsync(ids, reason, null, cancellationToken);
     }
+
+    private Task<IReadOnlyList<Guid>> EndAsync(IReadOnlyCollection<Guid> ids, string reason, string? code, DateTimeOffset unheardSince, CancellationToken cancellationToken) => ids.Count == 0
+        ? Task.FromResult<IReadOnlyList<Guid>>([])
+        : db.InTransactionAsync<IReadOnlyList<Guid>>(async token =>
+        {
+            Guid[] asked = [.. ids.Order()];
+            var now = time.GetUtcNow();
+            var ended = await db.Database.SqlQuery<Guid>($"""
+                UPDATE playbacks SET state = 'ended', end_reason = {reason}, end_code = {code}, ended_at = {now}, close_at = {now}
+                WHERE id = ANY ({asked}) AND state = 'playing' AND last_heartbeat_at < {unheardSince} RETURNING id AS "Value"
+                """).ToListAsync(token);
+            await TellAsync(ended, reason, now, token);
+            return ended;
+        }, cancellationToken: cancellationToken);
 
     private async Task TellAsync(List<Guid> ended, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -26,27 +26,47 @@ internal sealed class ClosingRounds(IServiceScopeFactory scopes, IOptions<Playba
     protected override Task RoundAsync(CancellationToken stoppingToken) => CloseAsync(stoppingToken);
 }
 
-/// <summary>Ends playbacks of which nothing is heard any more, and those whose right to play is over.</summary>
+/// <summary>
+/// Ends playbacks of which nothing is heard any more, and those whose right to play is over. While this service or its database was away nobody could be heard:
+/// then all have the time again to be.
+/// </summary>
 internal sealed class OverdueRounds(IServiceScopeFactory scopes, IOptions<PlaybackOptions> options, TimeProvider time, ILogger<OverdueRounds> logger)
     : Rounds(options.Value.Rounds, time, logger)
 {
     private const int Together = 500;
+    private readonly Vigil _vigil = new(2 * options.Value.Rounds);
 
     public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        var looking = _vigil.Look(Time.GetUtcNow());
+        try
+        {
+            await EndAsync(looking >= options.Value.SilentAfter, cancellationToken);
+        }
+        catch
+        {
+            _vigil.Break();
+            throw;
+        }
+    }
+
+    protected override Task RoundAsync(CancellationToken stoppingToken) => EndAsync(stoppingToken);
+
+    private async Task EndAsync(bool alsoSilent, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlaybackDb>();
         var desk = scope.ServiceProvider.GetRequiredService<EndingDesk>();
         var now = Time.GetUtcNow();
-        var heard = now - options.Value.SilentAfter;
         var playing = db.Playbacks.Where(p => p.State == PlaybackState.Playing);
         var over = await playing.Where(p => p.GoodUntil <= now).OrderBy(p => p.GoodUntil).Select(p => p.Id).Take(Together).ToListAsync(cancellationToken);
         await desk.EndAsync(over, PlaybackEnds.Revoked, RefusalCodes.NoLonger, cancellationToken);
+        if (!alsoSilent)
+            return;
+        var heard = now - options.Value.SilentAfter;
         var silent = await playing.Where(p => p.LastHeartbeatAt < heard).OrderBy(p => p.LastHeartbeatAt).Select(p => p.Id).Take(Together).ToListAsync(cancellationToken);
-        await desk.EndAsync(silent, PlaybackEnds.Silent, null, cancellationToken);
+        await desk.EndSilentAsync(silent, heard, cancellationToken);
     }
-
-    protected override Task RoundAsync(CancellationToken stoppingToken) => EndAsync(stoppingToken);
 }
 
 /// <summary>Forgets playbacks that are over for long.</summary>

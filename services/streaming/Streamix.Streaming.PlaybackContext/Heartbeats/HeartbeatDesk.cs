@@ -13,10 +13,10 @@ internal sealed partial class HeartbeatDesk(
     PlaybackFactsReader reader, PlaybackDesk desk, PulseWriter pulses, HistoryV1.History.HistoryClient history, EndingDesk ending, IOptions<PlaybackOptions> options, PlaybackMetrics metrics,
     TimeProvider time, ILogger<HeartbeatDesk> logger)
 {
-    /// <summary>Null when the account has no such playback.</summary>
-    public async Task<HeartbeatAnswer?> TakeAsync(Guid account, Guid id, HeartbeatDraft draft, CancellationToken cancellationToken)
+    /// <summary>Null when the profile has no such playback.</summary>
+    public async Task<HeartbeatAnswer?> TakeAsync(Guid account, Guid? profile, Guid id, HeartbeatDraft draft, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(account, id, cancellationToken) is not { } facts)
+        if (await reader.FindAsync(account, profile, id, cancellationToken) is not { } facts)
             return null;
         var keeping = KeepAsync(facts, draft.Positions, cancellationToken);
         var playing = await pulses.WriteAsync(new(id, draft.Sequence, draft.Quality?.PlayedSeconds ?? 0, Measured(facts, draft.Quality)), cancellationToken);

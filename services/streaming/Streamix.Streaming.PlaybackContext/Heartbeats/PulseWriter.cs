@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Streamix.ServiceDefaults.Data;
 using Streamix.ServiceDefaults.Http;
 using Streamix.ServiceDefaults.Messaging;
@@ -69,7 +70,7 @@ internal sealed partial class PulseWriter(IServiceScopeFactory scopes, TimeProvi
     {
         try
         {
-            var playing = await CommitAsync(batch);
+            var playing = await TryAsync(batch);
             foreach (var pulse in batch)
                 pulse.Written.TrySetResult(playing.Contains(pulse.PlaybackId));
         }
@@ -81,33 +82,55 @@ internal sealed partial class PulseWriter(IServiceScopeFactory scopes, TimeProvi
         }
     }
 
+    /// <summary>Of two that wait for each other's rows one is picked to begin anew.</summary>
+    private async Task<HashSet<Guid>> TryAsync(List<Pulse> batch)
+    {
+        try
+        {
+            return await CommitAsync(batch);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected)
+        {
+            return await CommitAsync(batch);
+        }
+    }
+
+    /// <summary>Without the context's own attempts: everybody waits behind a batch, and players beat again sooner than the pauses between those would end.</summary>
     private async Task<HashSet<Guid>> CommitAsync(List<Pulse> batch)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlaybackDb>();
+        var events = scope.ServiceProvider.GetRequiredService<IEventPublisher>();
+        HashSet<Guid> playing = [];
+        await SingleAttempt.TransactAsync(db, async token =>
+        {
+            playing = await WriteAsync(db, events, batch, token);
+            return true;
+        }, CancellationToken.None);
+        return playing;
+    }
+
+    private async Task<HashSet<Guid>> WriteAsync(PlaybackDb db, IEventPublisher events, List<Pulse> batch, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. batch.Select(p => p.PlaybackId)];
         long[] sequences = [.. batch.Select(p => p.Sequence)];
         double[] played = [.. batch.Select(p => p.PlayedSeconds)];
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlaybackDb>();
-        var events = scope.ServiceProvider.GetRequiredService<IEventPublisher>();
-        return await db.InTransactionAsync(async token =>
-        {
-            var now = time.GetUtcNow();
-            var fresh = await db.Database.SqlQuery<Guid>($"""
-                UPDATE playbacks p SET last_heartbeat_at = greatest(p.last_heartbeat_at, {now}), sequence = b.sequence, played_seconds = p.played_seconds + b.played
-                FROM unnest({ids}, {sequences}, {played}) AS b (id, sequence, played)
-                WHERE p.id = b.id AND p.state = 'playing' AND p.sequence < b.sequence RETURNING p.id AS "Value"
-                """).ToListAsync(token);
-            var written = fresh.ToHashSet();
-            foreach (var pulse in batch)
-                if (pulse.Measured is { } measured && written.Contains(pulse.PlaybackId))
-                    events.Publish(measured, measured.PlaybackId.ToString());
-            await db.SaveChangesAsync(token);
-            if (written.Count == batch.Count)
-                return written;
-            Guid[] others = [.. ids.Where(id => !written.Contains(id))];
-            written.UnionWith(await db.Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM playbacks WHERE id = ANY ({others}) AND state = 'playing'").ToListAsync(token));
-            return written;
-        }, cancellationToken: CancellationToken.None);
+        var now = time.GetUtcNow();
+        var fresh = await db.Database.SqlQuery<Guid>($"""
+            UPDATE playbacks p SET last_heartbeat_at = greatest(p.last_heartbeat_at, {now}), sequence = b.sequence, played_seconds = p.played_seconds + b.played
+            FROM unnest({ids}, {sequences}, {played}) AS b (id, sequence, played)
+            WHERE p.id = b.id AND p.state = 'playing' AND p.sequence < b.sequence RETURNING p.id AS "Value"
+            """).ToListAsync(cancellationToken);
+        var playing = fresh.ToHashSet();
+        foreach (var pulse in batch)
+            if (pulse.Measured is { } measured && playing.Contains(pulse.PlaybackId))
+                events.Publish(measured, measured.PlaybackId.ToString());
+        await db.SaveChangesAsync(cancellationToken);
+        if (playing.Count == batch.Count)
+            return playing;
+        Guid[] others = [.. ids.Where(id => !playing.Contains(id))];
+        playing.UnionWith(await db.Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM playbacks WHERE id = ANY ({others}) AND state = 'playing'").ToListAsync(cancellationToken));
+        return playing;
     }
 
     private static partial class Log

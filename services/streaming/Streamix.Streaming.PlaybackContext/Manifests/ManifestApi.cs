@@ -49,9 +49,9 @@ internal sealed class ManifestDesk(PlaybackDesk playbacks, RenewalDesk renewals,
         {
             routes = await renewals.FreshAsync(playback, Viewer.AddressOf(http), cancellationToken);
         }
-        catch (PlaybackOverException)
+        catch (PlaybackOverException e)
         {
-            return PlaybackProblems.Over(playback);
+            return e.IsWindowOver ? PlaybackProblems.NoLonger() : PlaybackProblems.Over(playback);
         }
 
         var isDash = type == DashManifest.Type;

@@ -11,6 +11,8 @@ namespace Streamix.Streaming.PlaybackContext.Playbacks;
 internal sealed record Explanation(
     IReadOnlyList<ExplainedCheck> Rights, string? Plan, string? Country, int MostLines, IReadOnlyList<ExplainedRung> Rungs, IReadOnlyList<string>? Edges, IReadOnlyDictionary<string, double>? Parts)
 {
+    public Explanation ShownTo(bool isOperator) => isOperator ? this : WithoutInternals();
+
     /// <summary>As viewers may know it of themselves: what was decided, but not how we run.</summary>
     public Explanation WithoutInternals() => this with { Rights = [.. Rights.Select(check => check with { Because = null })], Edges = null, Parts = null };
 }

@@ -40,8 +40,6 @@ internal sealed class Playback
     /// <summary>The decision does not hold longer.</summary>
     public DateTimeOffset? GoodUntil { get; init; }
 
-    public DateTimeOffset? PinEnteredAt { get; init; }
-
     /// <summary>Where the bytes come from at present.</summary>
     public CurrentRoutes Routes { get; init; } = CurrentRoutes.None;
 

@@ -54,11 +54,11 @@ internal static class PlaybackApi
     }
 
     private static async Task<Results<Ok<HeartbeatAnswer>, NotFound>> BeatAsync(Guid id, HeartbeatDraft draft, HeartbeatDesk desk, Caller caller, CancellationToken cancellationToken) =>
-        await desk.TakeAsync(caller.AccountId, id, draft, cancellationToken) is { } answer ? TypedResults.Ok(answer) : TypedResults.NotFound();
+        await desk.TakeAsync(caller.AccountId, caller.ProfileId, id, draft, cancellationToken) is { } answer ? TypedResults.Ok(answer) : TypedResults.NotFound();
 
     private static async Task<IResult> RenewAsync(Guid id, HttpContext http, PlaybackDesk desk, RenewalDesk renewals, Caller caller, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(caller.AccountId, id, cancellationToken) is not { } playback)
+        if (await desk.FindAsync(caller.AccountId, caller.ProfileId, id, cancellationToken) is not { } playback)
             return TypedResults.NotFound();
         if (playback.State == PlaybackState.Ended)
             return PlaybackProblems.Over(playback);
@@ -67,9 +67,9 @@ internal static class PlaybackApi
         {
             return TypedResults.Ok(await renewals.RenewAsync(playback, Viewer.AddressOf(http), http.Response, cancellationToken));
         }
-        catch (PlaybackOverException)
+        catch (PlaybackOverException e)
         {
-            return PlaybackProblems.Over(await desk.FindAsync(caller.AccountId, id, cancellationToken) ?? playback);
+            return e.IsWindowOver ? PlaybackProblems.NoLonger() : PlaybackProblems.Over(await desk.FindAsync(caller.AccountId, id, cancellationToken) ?? playback);
         }
     }
 

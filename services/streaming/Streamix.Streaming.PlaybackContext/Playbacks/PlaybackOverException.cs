@@ -1,4 +1,8 @@
 namespace Streamix.Streaming.PlaybackContext.Playbacks;
 
-/// <summary>Somebody who knows says that the playback is over: it ended while it was being worked on.</summary>
-internal sealed class PlaybackOverException(Exception inner) : Exception("The playback is over.", inner);
+/// <summary>The playback is over: somebody who knows says that it ended while it was being worked on, or its window has ended.</summary>
+internal sealed class PlaybackOverException(Exception? inner = null) : Exception("The playback is over.", inner)
+{
+    /// <summary>The title is no longer offered.</summary>
+    public bool IsWindowOver { get; init; }
+}

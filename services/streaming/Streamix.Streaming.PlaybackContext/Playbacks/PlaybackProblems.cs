@@ -16,6 +16,8 @@ internal static class PlaybackProblems
     /// <summary>The key belongs to another wish.</summary>
     public const string OtherRequest = "other-request";
 
+    public const string WindowOver = "This title is no longer available.";
+
     public static ProblemHttpResult Refused(string code, string sentence)
     {
         var status = code == RefusalCodes.NoSuchTitle ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
@@ -29,6 +31,9 @@ internal static class PlaybackProblems
         With(problem, "reason", playback.EndReason);
         return playback.EndCode is { } code ? With(problem, "endCode", code) : problem;
     }
+
+    /// <summary>410: what it plays is no longer offered.</summary>
+    public static ProblemHttpResult NoLonger() => With(Problems.Of(StatusCodes.Status410Gone, WindowOver), "code", RefusalCodes.NoLonger);
 
     /// <summary>409: it was stopped before it began.</summary>
     public static ProblemHttpResult Stopped() => With(Problems.Conflict("This playback has ended. Use another Idempotency-Key."), "code", Ended);

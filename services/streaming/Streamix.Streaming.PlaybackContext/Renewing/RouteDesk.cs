@@ -11,10 +11,15 @@ internal sealed class RouteDesk(EdgesV1.Edges.EdgesClient edges, StartParts part
 {
     private const string Orchestrator = "streaming-cdn-orchestrator";
 
+    /// <summary>Tokens count whole seconds.</summary>
+    private static readonly TimeSpan TokenStep = TimeSpan.FromSeconds(1);
+
     /// <summary>Edges with addresses that are good for a while, never beyond the decision.</summary>
-    /// <exception cref="PlaybackOverException">It was revoked.</exception>
+    /// <exception cref="PlaybackOverException">It was revoked, or its window is over.</exception>
     public async Task<Routed> RouteAsync(RouteWish wish, CancellationToken cancellationToken)
     {
+        if (wish.GoodUntil - time.GetUtcNow() < TokenStep)
+            throw new PlaybackOverException { IsWindowOver = true };
         var request = new EdgesV1.RouteRequest
         {
             PlaybackId = wish.PlaybackId.ToString(),
@@ -36,14 +41,18 @@ internal sealed class RouteDesk(EdgesV1.Edges.EdgesClient edges, StartParts part
         return new(current, [.. answer.Because], [.. answer.Routes.SelectMany(r => r.Cookies).Distinct(StringComparer.Ordinal)]);
     }
 
-    public RenewalTimes Times(CurrentRoutes routes)
+    /// <summary>What ends with the window is not renewed before: it would get no longer.</summary>
+    public RenewalTimes Times(CurrentRoutes routes, DateTimeOffset? goodUntil)
     {
         var now = time.GetUtcNow();
-        return new(now + (routes.ExpiresAt - now) * options.Value.RenewAfter, routes.ExpiresAt);
+        return new(AreLast(routes, goodUntil) ? routes.ExpiresAt : now + (routes.ExpiresAt - now) * options.Value.RenewAfter, routes.ExpiresAt);
     }
 
     /// <summary>It is not time to renew yet.</summary>
-    public bool IsFresh(CurrentRoutes routes) => routes.ExpiresAt - time.GetUtcNow() > options.Value.TokenLifetime * (1 - options.Value.RenewAfter);
+    public bool AreFresh(CurrentRoutes routes, DateTimeOffset? goodUntil) =>
+        routes.ExpiresAt - time.GetUtcNow() > (AreLast(routes, goodUntil) ? TimeSpan.Zero : options.Value.TokenLifetime * (1 - options.Value.RenewAfter));
+
+    private static bool AreLast(CurrentRoutes routes, DateTimeOffset? goodUntil) => goodUntil - routes.ExpiresAt < TokenStep;
 
     private DateTimeOffset Until(DateTimeOffset? goodUntil)
     {

@@ -4,6 +4,7 @@ using Streamix.ServiceDefaults.Hosting;
 using Streamix.Streaming.Contracts.Playbacks;
 using Streamix.Streaming.PlaybackContext.Data;
 using Streamix.Streaming.PlaybackContext.Ending;
+using Streamix.Streaming.PlaybackContext.Playbacks;
 using Streamix.Streaming.PlaybackContext.Starting;
 
 namespace Streamix.Streaming.PlaybackContext.Renewing;
@@ -52,11 +53,23 @@ internal sealed class SlotRounds(IServiceScopeFactory scopes, IOptions<PlaybackO
         }
 
         var now = Time.GetUtcNow();
-        var refused = playbacks.Zip(answer.Decisions).Where(pair => !pair.Second.Allowed).ToLookup(pair => pair.Second.Code, pair => pair.First.Id, StringComparer.Ordinal);
-        await db.Playbacks.Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.SlotRenewedAt, now), cancellationToken);
-        foreach (var code in refused)
+        var decided = playbacks.Zip(answer.Decisions, (playback, decision) => (playback.Id, Decision: decision, GoodUntil: End(playback, decision))).ToLookup(pair => pair.Decision.Allowed);
+        await KeepAsync(db, [.. decided[true].Select(pair => (pair.Id, pair.GoodUntil))], now, cancellationToken);
+        foreach (var code in decided[false].ToLookup(pair => pair.Decision.Code, pair => pair.Id, StringComparer.Ordinal))
             await services.GetRequiredService<EndingDesk>().EndAsync([.. code], PlaybackEnds.Revoked, code.Key, cancellationToken);
         return ids.Count;
+    }
+
+    /// <summary>The end of the window may have been moved. Without lines nothing could be decided now: what was decided before holds.</summary>
+    private static DateTimeOffset? End(Playback playback, RightsV1.Decision decision) => decision.MostLines > 0 ? decision.GoodUntil?.ToDateTimeOffset() : playback.GoodUntil;
+
+    private static Task<int> KeepAsync(PlaybackDb db, IReadOnlyList<(Guid Id, DateTimeOffset? GoodUntil)> allowed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. allowed.Select(pair => pair.Id)];
+        DateTimeOffset?[] ends = [.. allowed.Select(pair => pair.GoodUntil)];
+        return db.Database.ExecuteSqlAsync($"""
+            UPDATE playbacks p SET slot_renewed_at = {now}, good_until = b.good_until FROM unnest({ids}, {ends}) AS b (id, good_until) WHERE p.id = b.id
+            """, cancellationToken);
     }
 
     private Task<List<Guid>> ClaimAsync(PlaybackDb db, CancellationToken cancellationToken)

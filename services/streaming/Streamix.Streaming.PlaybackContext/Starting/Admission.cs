@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Streamix.Media.Contracts.Titles;
 using Streamix.Streaming.Contracts.Rights;
 using Streamix.Streaming.PlaybackContext.Playbacks;
 
@@ -32,7 +33,6 @@ internal static class Admission
         TitleId = playback.TitleId.ToString(),
         Device = Device(playback.Device),
         Country = playback.Country,
-        PinEnteredAt = playback.PinEnteredAt?.ToTimestamp(),
     };
 
     public static ProblemHttpResult Refused(RightsV1.Decision decision, Explanation? explanation)
@@ -43,7 +43,12 @@ internal static class Admission
         return explanation is null ? problem : PlaybackProblems.With(problem, "explanation", explanation);
     }
 
-    public static IReadOnlyList<ExplainedCheck> Checks(RightsV1.Decision decision) => [.. decision.Checks.Select(c => new ExplainedCheck(c.Name, c.Passed, c.Because))];
+    /// <param name="title">Null when nobody knows it.</param>
+    public static Explanation Explain(PlayableTitle? title, RightsV1.Decision decision) => new(
+        [.. decision.Checks.Select(c => new ExplainedCheck(c.Name, c.Passed, c.Because))], Blank(decision.Plan), Blank(decision.Country), decision.MostLines,
+        title is null || !decision.Allowed ? [] : Rungs.Explain(title.Package.Video, decision.MostLines, decision.Tiers), null, null);
+
+    private static string? Blank(string text) => text.Length == 0 ? null : text;
 
     private static RightsV1.Device Device(PlayingDevice device) =>
         new() { Id = device.Id, Name = device.Name, Security = device.Security, OutputProtection = device.OutputProtection };

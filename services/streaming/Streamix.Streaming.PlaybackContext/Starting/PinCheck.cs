@@ -6,14 +6,12 @@ using Streamix.Users.Contracts.Profiles;
 
 namespace Streamix.Streaming.PlaybackContext.Starting;
 
-/// <summary>Knows when the PIN of the profile was entered: now, or earlier in this session.</summary>
-internal sealed class PinCheck(ProfilesClient profiles, PlaybackDesk desk, TimeProvider time)
+/// <summary>Checks a PIN that came with a start. Without one the session's token says that the profile was entered.</summary>
+internal sealed class PinCheck(ProfilesClient profiles, TimeProvider time)
 {
-    /// <returns>The refusal of a wrong one; or when it was entered, null for never.</returns>
-    public async Task<(IResult? Refusal, DateTimeOffset? EnteredAt)> CheckAsync(string? pin, Viewer viewer, CancellationToken cancellationToken)
+    /// <returns>The refusal of a wrong one; or when it was entered.</returns>
+    public async Task<(IResult? Refusal, DateTimeOffset? EnteredAt)> CheckAsync(string pin, Viewer viewer, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(pin))
-            return (null, await desk.PinEnteredAtAsync(viewer.SessionId, viewer.ProfileId, cancellationToken));
         var entry = await profiles.EnterAsync(viewer.ProfileId, new ProfileEntry(viewer.AccountId, pin), cancellationToken);
         return entry.Outcome switch
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Streamix.ServiceDefaults.Http;
 using Streamix.Streaming.PlaybackContext.Playbacks;
 
 namespace Streamix.Streaming.PlaybackContext.Starting;
@@ -21,6 +22,15 @@ internal static class StartKey
         bytes[8] = (byte)(bytes[8] & 0x3f | 0x80);
         return new(bytes, bigEndian: true);
     }
+
+    /// <summary>Why a start may not be a repeat of an earlier one; null when there is none, or it may.</summary>
+    public static IResult? Objection(Playback? earlier, byte[] asked) => earlier switch
+    {
+        null => null,
+        _ when !earlier.Asked.AsSpan().SequenceEqual(asked) => PlaybackProblems.With(Problems.Invalid(StartQuery.Header, "was used for another request"), "code", PlaybackProblems.OtherRequest),
+        { State: PlaybackState.Ended } => PlaybackProblems.Over(earlier),
+        _ => null,
+    };
 
     /// <summary>Tells two wishes under one key apart. The PIN is no part of it: no hash of it shall be stored.</summary>
     public static byte[] Asked(StartDraft draft, Guid? profile) =>

@@ -1,15 +1,25 @@
+using Streamix.Media.Contracts.Assets;
 using Streamix.Media.Contracts.Titles;
 using Streamix.Streaming.PlaybackContext.Playbacks;
 
 namespace Streamix.Streaming.PlaybackContext.Starting;
 
 /// <summary>A start that was admitted.</summary>
+/// <param name="Earlier">What it repeats: that goes on with the package that it began with, though there be a newer one by now.</param>
 internal sealed record StartedPlayback(
-    Guid Id, StartDraft Draft, Viewer Viewer, byte[] Asked, DateTimeOffset? PinEnteredAt, PlayableTitle Title, RightsV1.Decision Decision, bool IsRepeat)
+    Guid Id, StartDraft Draft, Viewer Viewer, byte[] Asked, PlayableTitle Title, RightsV1.Decision Decision, Playback? Earlier)
 {
-    public PlayedPackage Package { get; } = new(
-        Title.Package.Version, Title.Package.Prefix, Title.Package.Hls, Title.Package.HlsClearKey, Title.Package.Dash, Title.Package.Protection is not null,
-        [.. Title.Package.Video.Select(v => v.Name)]);
+    public Guid AssetId => Earlier?.AssetId ?? Title.AssetId;
+
+    public double Duration => Earlier?.Duration ?? Title.Package.Duration;
+
+    public PlayedPackage Package => Earlier?.Package ?? Played(Title.Package);
+
+    public DateTimeOffset? GoodUntil => Decision.GoodUntil?.ToDateTimeOffset();
+
+    public string[] Renditions(IReadOnlyList<ExplainedRung> rungs) => Earlier?.Renditions ?? Rungs.Offered(rungs);
+
+    public string[] Tiers(IReadOnlyList<ExplainedRung> rungs) => Earlier?.Tiers ?? Rungs.Tiers(rungs);
 
     public Playback ToPlayback(
         CurrentRoutes routes, DateTimeOffset? licenceUntil, Explanation explanation, string[] renditions, string[] tiers, byte[] manifestKey, DateTimeOffset now, TimeSpan slotInterval) => new()
@@ -20,16 +30,15 @@ internal sealed record StartedPlayback(
         SessionId = Viewer.SessionId,
         TitleId = Title.TitleId,
         Kind = Title.Kind,
-        AssetId = Title.AssetId,
-        Duration = Title.Package.Duration,
+        AssetId = AssetId,
+        Duration = Duration,
         CreditsAt = Title.CreditsAt() ?? 0,
         Device = Draft.Device.ToDevice(),
         Package = Package,
         Renditions = renditions,
         Tiers = tiers,
         Country = Decision.Country,
-        GoodUntil = Decision.GoodUntil?.ToDateTimeOffset(),
-        PinEnteredAt = PinEnteredAt,
+        GoodUntil = GoodUntil,
         Routes = routes,
         LicenceUntil = licenceUntil,
         Explanation = explanation,
@@ -40,4 +49,7 @@ internal sealed record StartedPlayback(
         SlotRenewedAt = now,
         SlotDueAt = now + slotInterval,
     };
+
+    private static PlayedPackage Played(MediaPackage package) => new(
+        package.Version, package.Prefix, package.Hls, package.HlsClearKey, package.Dash, package.Protection is not null, [.. package.Video.Select(v => v.Name)]);
 }

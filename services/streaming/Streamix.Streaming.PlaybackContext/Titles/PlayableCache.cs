@@ -8,7 +8,7 @@ namespace Streamix.Streaming.PlaybackContext.Titles;
 
 /// <summary>
 /// What the catalog said of titles. Asked again after a moment, as news of a change reaches one replica only; while the catalog is away, what it
-/// said last serves for long. An answer of a lower revision never replaces one of a higher.
+/// said last serves for long, unless that was that there is none. An answer of a lower revision never replaces one of a higher.
 /// </summary>
 internal sealed partial class PlayableCache(IOptions<PlaybackOptions> options, TimeProvider time, ILogger<PlayableCache> logger)
 {
@@ -25,17 +25,17 @@ internal sealed partial class PlayableCache(IOptions<PlaybackOptions> options, T
         {
             return Keep(id, await catalog.FindAsync(id, cancellationToken), now);
         }
-        catch (Exception e) when (known is not null && now - known.ReadAt < options.Value.CatalogKept && StartParts.IsAway(e) && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (known?.Title is not null && now - known.ReadAt < options.Value.CatalogKept && StartParts.IsAway(e) && !cancellationToken.IsCancellationRequested)
         {
             Log.OldAnswer(logger, id, e.GetType().Name);
             return known.Title;
         }
     }
 
-    /// <summary>There is a newer one.</summary>
+    /// <summary>There is a newer one; or one at all.</summary>
     public void Doubt(Guid id, long revision)
     {
-        if (_entries.TryGetValue(id, out var known) && known.Title?.Revision < revision)
+        if (_entries.TryGetValue(id, out var known) && (known.Title is null || known.Title.Revision < revision))
             _entries.TryUpdate(id, known with { Doubted = true }, known);
     }
 

@@ -5,7 +5,7 @@ using Streamix.Streaming.Rights.Slots;
 namespace Streamix.Streaming.Rights.Admission;
 
 /// <summary>Decides from the facts and then, where the answer is yes, asks for the slot: one round trip to Redis at most.</summary>
-internal sealed class AdmissionDesk(FactDesk facts, SlotDesk slots, RightsMetrics metrics, TimeProvider time)
+internal sealed partial class AdmissionDesk(FactDesk facts, SlotDesk slots, RightsMetrics metrics, TimeProvider time, ILogger<AdmissionDesk> logger)
 {
     public Task<Admittance> AdmitAsync(Question question, CancellationToken cancellationToken) => TimedAsync("admit", async () =>
     {
@@ -16,7 +16,7 @@ internal sealed class AdmissionDesk(FactDesk facts, SlotDesk slots, RightsMetric
     public Task<Admittance> DecideAsync(Question question, CancellationToken cancellationToken) =>
         TimedAsync("decide", async () => new(Decider.Decide(await facts.OfAsync(question, cancellationToken))));
 
-    /// <summary>In the order of the questions. Who is refused loses the slot.</summary>
+    /// <summary>In the order of the questions. Who is refused loses the slot; of whom nothing can be decided now keeps it, as what was decided before still holds.</summary>
     public Task<Admittance[]> RenewAsync(IEnumerable<Question> questions, CancellationToken cancellationToken) =>
         Task.WhenAll(questions.Select(question => TimedAsync("renew", () => RenewAsync(question, cancellationToken))));
 
@@ -24,15 +24,29 @@ internal sealed class AdmissionDesk(FactDesk facts, SlotDesk slots, RightsMetric
 
     private async Task<Admittance> RenewAsync(Question question, CancellationToken cancellationToken)
     {
-        var verdict = Decider.Decide(await facts.OfAsync(question, cancellationToken));
+        var verdict = await AgainAsync(question, cancellationToken);
         if (verdict.Allowed)
             return Settled(verdict, await slots.RenewAsync(Wish(question, verdict)));
         await slots.ReleaseAsync(question.AccountId, question.PlaybackId);
         return new(verdict);
     }
 
-    private static SlotWish Wish(Question question, Verdict verdict) =>
-        new(question.AccountId, question.PlaybackId, question.TitleId, question.DeviceName, verdict.Plan!.Streams, question.InsteadOf);
+    /// <summary>One among many whose facts cannot be read must not cost the others their answer.</summary>
+    private async Task<Verdict> AgainAsync(Question question, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Decider.Decide(await facts.OfAsync(question, cancellationToken));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Undecided(logger, question.PlaybackId, question.TitleId, e.GetType().Name);
+            return Verdict.AsBefore;
+        }
+    }
+
+    private static SlotWish Wish(Question question, Verdict verdict) => new(
+        question.AccountId, question.PlaybackId, question.TitleId, question.DeviceName, verdict.Plan?.Streams ?? int.MaxValue, question.InsteadOf, question.DeviceKey);
 
     private Admittance Settled(Verdict verdict, SlotAnswer slot) =>
         new(Decider.Settle(verdict, slot), slot.Outcome == SlotOutcome.Full ? slot.Streams : [], slot.Outcome == SlotOutcome.Held ? time.GetUtcNow() + slot.Left : null);
@@ -43,6 +57,12 @@ internal sealed class AdmissionDesk(FactDesk facts, SlotDesk slots, RightsMetric
         var admittance = await work();
         metrics.Decided(call, admittance.Verdict.Code, time.GetElapsedTime(begun));
         return admittance;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing could be decided about playback {PlaybackId} of {TitleId} ({Error}); it keeps its slot")]
+        public static partial void Undecided(ILogger logger, Guid playbackId, Guid titleId, string error);
     }
 }
 

@@ -18,6 +18,9 @@ internal sealed record Question
     [Personal]
     public string DeviceName { get; init; } = "";
 
+    /// <summary>Tells the devices of an account apart; empty when nobody knows which one it is.</summary>
+    public string DeviceKey { get; init; } = "";
+
     [Personal]
     public IPAddress? Address { get; init; }
 

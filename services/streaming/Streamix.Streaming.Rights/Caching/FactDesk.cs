@@ -24,7 +24,7 @@ internal sealed class FactDesk(FactCaches caches, TerritoryTable territories, IO
             Now = time.GetUtcNow(),
             AccountStatus = account.Status,
             Plan = plans.Find(account.PlanId) ?? await NewPlanAsync(account.PlanId, cancellationToken),
-            Profile = Of(question, account, profile),
+            Profile = Of(question, profile),
             Entered = question.Entered,
             Title = title,
             Country = CountryOf(question, account),
@@ -41,12 +41,12 @@ internal sealed class FactDesk(FactCaches caches, TerritoryTable territories, IO
         return plans.Find(planId) ?? plans.Default;
     }
 
-    private static ProfileFacts? Of(Question question, StoredAccount account, StoredProfile? profile)
+    private static ProfileFacts? Of(Question question, StoredProfile? profile)
     {
         if (question.ProfileId is null)
             return null;
         if (profile is null)
-            return new(account.Strictest ?? ForEverybody, Known: false);
+            return new(ForEverybody, Known: false);
         return profile.Removed || profile.AccountId != question.AccountId ? null : new(profile.Maturity);
     }
 

@@ -18,8 +18,7 @@ internal sealed class FactLoader(IServiceScopeFactory scopes, IOptions<RightsOpt
         var db = services.GetRequiredService<RightsDb>();
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.AccountId == id, cancellationToken);
         var plan = await db.AccountPlans.AsNoTracking().Where(p => p.AccountId == id).Select(p => (Guid?)p.PlanId).SingleOrDefaultAsync(cancellationToken);
-        var strictest = await db.Profiles.Where(p => p.AccountId == id && !p.Removed).Select(p => (int?)p.Maturity).MinAsync(cancellationToken);
-        return Keep(new StoredAccount(account?.Status, account?.Country, plan, strictest), account is not null);
+        return Keep(new StoredAccount(account?.Status, account?.Country, plan), account is not null);
     });
 
     public Task<Kept<StoredProfile?>> ProfileAsync(Guid id, CancellationToken cancellationToken) => InScopeAsync(async services =>

@@ -6,8 +6,7 @@ namespace Streamix.Streaming.Rights.Caching;
 /// <param name="Status">Null while no event has told it.</param>
 /// <param name="Country">Where it is at home; null while no event has told it.</param>
 /// <param name="PlanId">Null: the default.</param>
-/// <param name="Strictest">The lowest maturity of its profiles; null while none is known.</param>
-internal sealed record StoredAccount(string? Status, string? Country, Guid? PlanId, int? Strictest);
+internal sealed record StoredAccount(string? Status, string? Country, Guid? PlanId);
 
 /// <summary>What is stored about a profile.</summary>
 internal sealed record StoredProfile(Guid AccountId, int Maturity, bool Removed);

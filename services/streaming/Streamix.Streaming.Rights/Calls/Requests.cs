@@ -22,14 +22,15 @@ internal static class Requests
     /// <param name="withSlot">A slot is asked for, so the playback has to be named.</param>
     public static Question Read(V1.AdmitRequest request, Caller caller, bool withSlot)
     {
-        var profile = OptionalId("profile_id", request.ProfileId);
+        var (account, profile) = (Id("account_id", request.AccountId), OptionalId("profile_id", request.ProfileId));
         return new()
         {
-            AccountId = Id("account_id", request.AccountId),
+            AccountId = account,
             ProfileId = profile,
             TitleId = Id("title_id", request.TitleId),
             Device = Device(request.Device),
             DeviceName = Name(request.Device?.Name ?? ""),
+            DeviceKey = DeviceKeys.Of(account, request.Device?.Id),
             Address = IPAddress.TryParse(request.Address, out var address) ? address : null,
             Country = Country(request.Country),
             Entered = request.PinEnteredAt is not null || caller.IsUser && profile is not null && caller.ProfileId == profile,

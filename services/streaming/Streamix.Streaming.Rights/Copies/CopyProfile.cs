@@ -28,6 +28,5 @@ internal sealed class CopyProfile(RightsDb db) : IEventHandler<ProfileCreated>, 
             RETURNING xmax <> 0 AS "Value"
             """).ToListAsync(cancellationToken);
         await db.TellAsync(changed, FactNews.Profile(profileId), cancellationToken);
-        await db.TellAsync(changed, FactNews.Account(accountId), cancellationToken);
     }
 }

@@ -31,10 +31,10 @@ internal static class Decider
     /// <summary>The verdict with what came of the slot.</summary>
     public static Verdict Settle(Verdict verdict, SlotAnswer slot)
     {
-        var limit = verdict.Plan?.Streams ?? 0;
+        var (limit, held) = (verdict.Plan?.Streams ?? 0, verdict.Plan is { } plan ? $"one of {plan.Streams}" : "the one it had");
         return verdict.With(slot.Outcome switch
         {
-            SlotOutcome.Held => new(CheckNames.Streams, slot.Local ? $"one of {limit}, counted by this replica alone" : $"one of {limit}"),
+            SlotOutcome.Held => new(CheckNames.Streams, slot.Local ? $"{held}, counted by this replica alone" : held),
             SlotOutcome.Stopped => new(CheckNames.Streams, "stopped in favour of another, or ended", RefusalCodes.StoppedElsewhere),
             _ => new(CheckNames.Streams, $"{slot.Streams.Count} of {limit} play", RefusalCodes.TooManyStreams),
         });
@@ -52,7 +52,7 @@ internal static class Decider
     {
         null => new(CheckNames.Profile, "none is picked, or it is gone", RefusalCodes.NoProfile),
         { Known: true } => new(CheckNames.Profile, "picked"),
-        _ => new(CheckNames.Profile, "not heard of yet; the account's strictest holds"),
+        _ => new(CheckNames.Profile, "not heard of yet; taken for a child's"),
     };
 
     private static Finding Pin(Facts facts) => facts.Entered

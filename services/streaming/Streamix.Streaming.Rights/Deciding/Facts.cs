@@ -31,7 +31,7 @@ internal sealed record Facts
 }
 
 /// <param name="Maturity">The highest age rating, in years.</param>
-/// <param name="Known">False: not heard of yet, so the strictest of the account's profiles.</param>
+/// <param name="Known">False: not heard of yet, so taken for a child's.</param>
 internal sealed record ProfileFacts(int Maturity, bool Known = true);
 
 /// <param name="Ratings">Age ratings by territory.</param>

@@ -8,10 +8,19 @@ namespace Streamix.Streaming.Rights.Slots;
 /// </summary>
 internal sealed class LocalSlots(IOptions<RightsOptions> options, TimeProvider time)
 {
-    private const int SweepEvery = 1024;
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Dictionary<Guid, Entry>> _accounts = [];
-    private int _calls;
+    private DateTimeOffset _sweepAt = DateTimeOffset.MinValue;
+
+    /// <summary>Accounts in memory.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _accounts.Count;
+        }
+    }
 
     /// <summary>Redis has said what holds.</summary>
     public void Note(SlotWish wish, SlotAnswer answer)
@@ -20,11 +29,17 @@ internal sealed class LocalSlots(IOptions<RightsOptions> options, TimeProvider t
         {
             var playing = Playing(wish.AccountId);
             if (answer.Outcome == SlotOutcome.Held)
+            {
                 Put(playing, wish, now: time.GetUtcNow());
+                foreach (var (id, entry) in playing)
+                    if (id == wish.InsteadOf || IsLeftBehind(entry, wish, answer))
+                        playing.Remove(id);
+            }
             else
+            {
                 playing.Remove(wish.PlaybackId);
-            if (wish.InsteadOf is { } stopped && answer.Outcome == SlotOutcome.Held)
-                playing.Remove(stopped);
+            }
+
             Tidy(wish.AccountId, playing);
         }
     }
@@ -37,11 +52,13 @@ internal sealed class LocalSlots(IOptions<RightsOptions> options, TimeProvider t
             var others = Others(playing, wish.PlaybackId);
             if (playing.GetValueOrDefault(wish.PlaybackId) is not { IsOn: true })
             {
-                var staying = others.Count(o => o.PlaybackId != wish.InsteadOf);
-                if (staying >= wish.Limit)
+                var staying = others.Where(o => o.PlaybackId != wish.InsteadOf).ToList();
+                if (staying.Count >= wish.Limit && staying.Find(o => IsOf(playing[o.PlaybackId], wish)) is { } behind)
+                    staying.Remove(behind);
+                if (staying.Count >= wish.Limit)
                     return Answer(SlotOutcome.Full, others);
-                if (staying < others.Count)
-                    SwitchOff(playing, wish.InsteadOf!.Value, now);
+                foreach (var stopped in others.Except(staying))
+                    SwitchOff(playing, stopped.PlaybackId, now);
             }
 
             Put(playing, wish, now);
@@ -88,7 +105,7 @@ internal sealed class LocalSlots(IOptions<RightsOptions> options, TimeProvider t
     private Dictionary<Guid, Entry> Playing(Guid accountId)
     {
         var now = time.GetUtcNow();
-        if (++_calls % SweepEvery == 0)
+        if (now >= _sweepAt)
             Sweep(now);
         if (!_accounts.TryGetValue(accountId, out var playing))
             _accounts[accountId] = playing = [];
@@ -104,7 +121,8 @@ internal sealed class LocalSlots(IOptions<RightsOptions> options, TimeProvider t
 
     private void Sweep(DateTimeOffset now)
     {
-        foreach (var (accountId, playing) in _accounts.ToList())
+        _sweepAt = now + options.Value.Lease;
+        foreach (var (accountId, playing) in _accounts)
         {
             Prune(playing, now);
             Tidy(accountId, playing);
@@ -113,18 +131,25 @@ internal sealed class LocalSlots(IOptions<RightsOptions> options, TimeProvider t
 
     private static void Prune(Dictionary<Guid, Entry> playing, DateTimeOffset now)
     {
-        foreach (var (id, _) in playing.Where(p => p.Value.Until <= now).ToList())
-            playing.Remove(id);
+        foreach (var (id, entry) in playing)
+            if (entry.Until <= now)
+                playing.Remove(id);
     }
 
     private void Put(Dictionary<Guid, Entry> playing, SlotWish wish, DateTimeOffset now)
     {
         var since = playing.GetValueOrDefault(wish.PlaybackId) is { IsOn: true } known ? known.Stream.Since : now;
-        playing[wish.PlaybackId] = new(true, now + options.Value.Lease, new(wish.PlaybackId, wish.TitleId, wish.DeviceName, since));
+        playing[wish.PlaybackId] = new(true, now + options.Value.Lease, new(wish.PlaybackId, wish.TitleId, wish.DeviceName, since), wish.DeviceKey);
     }
 
     private void SwitchOff(Dictionary<Guid, Entry> playing, Guid playbackId, DateTimeOffset now) =>
         playing[playbackId] = new(false, now + 2 * options.Value.Lease, new(playbackId, Guid.Empty, "", now));
+
+    private static bool IsOf(Entry entry, SlotWish wish) => entry.IsOn && wish.DeviceKey.Length > 0 && entry.DeviceKey == wish.DeviceKey;
+
+    /// <summary>On the same device, and Redis does not know it any more.</summary>
+    private static bool IsLeftBehind(Entry entry, SlotWish wish, SlotAnswer answer) =>
+        IsOf(entry, wish) && entry.Stream.PlaybackId != wish.PlaybackId && answer.Streams.All(s => s.PlaybackId != entry.Stream.PlaybackId);
 
     private static List<PlayingStream> Others(Dictionary<Guid, Entry> playing, Guid playbackId) =>
         [.. playing.Values.Where(e => e.IsOn && e.Stream.PlaybackId != playbackId).Select(e => e.Stream).OrderBy(s => s.Since).ThenBy(s => s.PlaybackId)];
@@ -132,5 +157,5 @@ internal sealed class LocalSlots(IOptions<RightsOptions> options, TimeProvider t
     private SlotAnswer Answer(SlotOutcome outcome, IReadOnlyList<PlayingStream> others) =>
         new(outcome, outcome == SlotOutcome.Held ? options.Value.Lease : TimeSpan.Zero, others, Local: true);
 
-    private sealed record Entry(bool IsOn, DateTimeOffset Until, PlayingStream Stream);
+    private sealed record Entry(bool IsOn, DateTimeOffset Until, PlayingStream Stream, string DeviceKey = "");
 }

@@ -41,4 +41,5 @@ internal sealed record PlayingStream(Guid PlaybackId, Guid TitleId, string Devic
 /// <summary>A slot that somebody wants.</summary>
 /// <param name="Limit">As many may play at the same time.</param>
 /// <param name="InsteadOf">Is stopped, when this makes room.</param>
-internal sealed record SlotWish(Guid AccountId, Guid PlaybackId, Guid TitleId, string DeviceName, int Limit, Guid? InsteadOf = null);
+/// <param name="DeviceKey">Where all slots are taken, the oldest stream of the same device makes room, as what a crashed tab has left behind; empty: none does.</param>
+internal sealed record SlotWish(Guid AccountId, Guid PlaybackId, Guid TitleId, string DeviceName, int Limit, Guid? InsteadOf = null, string DeviceKey = "");

@@ -61,7 +61,7 @@ internal sealed partial class SlotDesk(SlotRedis redis, LocalSlots local, Rights
     {
         try
         {
-            var result = await redis.RunAsync(script, wish.AccountId, wish.PlaybackId.ToString("n"), wish.Limit, wish.TitleId.ToString("n"), wish.DeviceName, instead);
+            var result = await redis.RunAsync(script, wish.AccountId, wish.PlaybackId.ToString("n"), wish.Limit, wish.TitleId.ToString("n"), wish.DeviceName, wish.DeviceKey, instead);
             var answer = SlotAnswer.Read(result, time.GetUtcNow());
             local.Note(wish, answer);
             return answer;

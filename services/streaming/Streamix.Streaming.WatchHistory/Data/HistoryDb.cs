@@ -8,6 +8,8 @@ namespace Streamix.Streaming.WatchHistory.Data;
 [Database("streaming-watch-history-db")]
 public sealed class HistoryDb(DbContextOptions<HistoryDb> options) : ServiceDb(options)
 {
+    private const int FillFactor = 80;
+
     internal DbSet<Watched> Watched => Set<Watched>();
 
     internal DbSet<Clearing> Clearings => Set<Clearing>();
@@ -29,8 +31,9 @@ public sealed class HistoryDb(DbContextOptions<HistoryDb> options) : ServiceDb(o
                 t.HasCheckConstraint("ck_positions_seconds", "seconds >= 0 AND duration >= 0");
                 t.HasCheckConstraint("ck_positions_completed", "completed_at IS NOT NULL OR NOT completed");
             });
+            // Every heartbeat rewrites a row. With room in its page and no index on what changes, the new version stays there and no index is written (HOT).
+            watched.HasStorageParameter("fillfactor", FillFactor);
             watched.HasKey(w => new { w.ProfileId, w.TitleId });
-            watched.HasIndex(w => new { w.ProfileId, w.PlayedAt, w.TitleId });
             watched.HasIndex(w => w.AccountId);
         });
         modelBuilder.Entity<Clearing>(clearing =>

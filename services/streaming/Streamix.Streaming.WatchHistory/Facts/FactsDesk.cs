@@ -6,11 +6,15 @@ using Streamix.Streaming.WatchHistory.Data;
 
 namespace Streamix.Streaming.WatchHistory.Facts;
 
-/// <summary>Facts of titles: the own copy while it is fresh, else the catalog's word when it comes in time, else the old copy.</summary>
-internal sealed partial class FactsDesk(HistoryDb db, PlayablesClient catalog, IOptions<HistoryOptions> options, TimeProvider time, ILogger<FactsDesk> logger)
+/// <summary>
+/// Facts of titles: the own copy while it is fresh, else the catalog's word when it comes in time, else the old copy. A desk is for one request: whatever that has to
+/// look up and how often, it waits for the catalog no longer than its budget.
+/// </summary>
+internal sealed partial class FactsDesk(HistoryDb db, PlayablesClient catalog, IOptions<HistoryOptions> options, TimeProvider time, ILogger<FactsDesk> logger) : IDisposable
 {
     private const int AtOnce = 8;
     private const int Recent = 200;
+    private CancellationTokenSource? _budget;
 
     /// <summary>What is known; a title nobody could say anything of is missing.</summary>
     public async Task<IReadOnlyDictionary<Guid, TitleFacts>> FindAsync(IReadOnlyCollection<Guid> titleIds, CancellationToken cancellationToken)
@@ -34,16 +38,16 @@ internal sealed partial class FactsDesk(HistoryDb db, PlayablesClient catalog, I
             await FindAsync(unknown, cancellationToken);
     }
 
+    public void Dispose() => _budget?.Dispose();
+
     private async Task<IReadOnlyCollection<TitleFacts>> AskAsync(Guid[] titleIds, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (titleIds.Length == 0)
             return [];
         var told = new ConcurrentBag<TitleFacts>();
-        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        budget.CancelAfter(options.Value.FactsBudget);
         try
         {
-            await Parallel.ForEachAsync(titleIds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = budget.Token }, async (id, token) =>
+            await Parallel.ForEachAsync(titleIds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Budget(cancellationToken) }, async (id, token) =>
             {
                 if (await AskAsync(id, now, token) is { } facts)
                     told.Add(facts);
@@ -56,6 +60,18 @@ internal sealed partial class FactsDesk(HistoryDb db, PlayablesClient catalog, I
         if (told.Count < titleIds.Length)
             Log.CatalogAway(logger, titleIds.Length - told.Count);
         return told;
+    }
+
+    /// <summary>Begins with the first question.</summary>
+    private CancellationToken Budget(CancellationToken cancellationToken)
+    {
+        if (_budget is null)
+        {
+            _budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            _budget.CancelAfter(options.Value.FactsBudget);
+        }
+
+        return _budget.Token;
     }
 
     private async Task<TitleFacts?> AskAsync(Guid titleId, DateTimeOffset now, CancellationToken cancellationToken)

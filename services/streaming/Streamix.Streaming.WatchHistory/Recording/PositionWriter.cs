@@ -12,20 +12,24 @@ namespace Streamix.Streaming.WatchHistory.Recording;
 /// </summary>
 internal sealed class PositionWriter(HistoryDb db, IEventPublisher events)
 {
+    /// <summary>Tries once: everybody waits for the one who writes, and players tell again what was not kept.</summary>
     /// <param name="marks">One for each profile and title, in their order.</param>
     /// <returns>How many were completed by this.</returns>
-    public Task<int> WriteAsync(IReadOnlyList<Mark> marks, CancellationToken cancellationToken) => db.InTransactionAsync(async token =>
+    public Task<int> WriteAsync(IReadOnlyList<Mark> marks, CancellationToken cancellationToken) =>
+        SingleAttempt.RunAsync(db, token => db.InTransactionAsync(inside => WriteInsideAsync(marks, inside), cancellationToken: token), cancellationToken);
+
+    private async Task<int> WriteInsideAsync(IReadOnlyList<Mark> marks, CancellationToken cancellationToken)
     {
-        var completed = await UpsertAsync(marks, Guid.NewGuid(), token);
+        var completed = await UpsertAsync(marks, Guid.NewGuid(), cancellationToken);
         foreach (var at in completed)
         {
             var mark = marks[at - 1];
             events.Publish(new TitleCompleted(mark.AccountId, mark.ProfileId, mark.TitleId, mark.CompletedAt!.Value), mark.AccountId.ToString());
         }
         if (completed.Count > 0)
-            await db.SaveChangesAsync(token);
+            await db.SaveChangesAsync(cancellationToken);
         return completed.Count;
-    }, cancellationToken: cancellationToken);
+    }
 
     /// <summary>The places, from 1, of those that completed what was not completed. What was cleared since is left out.</summary>
     /// <param name="marks">One for each profile and title, in their order.</param>

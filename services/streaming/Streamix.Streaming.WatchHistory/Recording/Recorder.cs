@@ -15,7 +15,7 @@ internal sealed partial class Recorder(IServiceScopeFactory scopes, IOptions<His
     /// <exception cref="DependencyUnavailableException">More wait already than can be written in time, or the database is away.</exception>
     public async Task RecordAsync(IReadOnlyList<Mark> marks, CancellationToken cancellationToken)
     {
-        var call = new Call(marks);
+        var call = new Call(MarkRules.Joined(marks)); // of a catch-up as few are left as it has titles
         if (!_calls.Writer.TryWrite(call))
             throw new DependencyUnavailableException("streaming-watch-history-db");
         await call.Written.Task.WaitAsync(cancellationToken);
@@ -78,6 +78,7 @@ internal sealed partial class Recorder(IServiceScopeFactory scopes, IOptions<His
         metrics.Written(marks.Count, completed, Stopwatch.GetElapsedTime(began));
     }
 
+    /// <param name="Marks">One for each profile and title.</param>
     private sealed record Call(IReadOnlyList<Mark> Marks)
     {
         public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

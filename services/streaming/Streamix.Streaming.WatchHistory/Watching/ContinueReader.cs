@@ -22,11 +22,8 @@ internal sealed class ContinueReader(HistoryDb db, FactsDesk desk, IOptions<Hist
         var recent = await db.Remembered(profile).Where(w => w.AccountId == account).OrderByDescending(w => w.PlayedAt).Take(Recent).Select(w => w.TitleId).ToListAsync(cancellationToken);
         var facts = await desk.FindAsync(recent, cancellationToken);
         var heads = await Heads(account, profile).ToPageAsync(page, LatestFirst, w => w, cancellationToken);
-        List<ContinueView> views = [];
-        foreach (var head in heads.Items)
-            if (await ViewAsync(head, facts, cancellationToken) is { } view)
-                views.Add(view);
-        return new(views, heads.Next);
+        var next = await NextAsync(profile, heads.Items, facts, cancellationToken);
+        return new([.. heads.Items.Select(head => head.Completed ? next.GetValueOrDefault(head.TitleId) : Resume(head, facts.GetValueOrDefault(head.TitleId))).OfType<ContinueView>()], heads.Next);
     }
 
     /// <summary>The latest of each series, and of what is no series, as far as there is something to go on with.</summary>
@@ -45,26 +42,37 @@ internal sealed class ContinueReader(HistoryDb db, FactsDesk desk, IOptions<Hist
                 : w.Seconds >= least || w.Duration > 0 && w.Seconds >= w.Duration * Fiftieth);
     }
 
-    private async Task<ContinueView?> ViewAsync(Watched head, IReadOnlyDictionary<Guid, TitleFacts> facts, CancellationToken cancellationToken)
+    private static ContinueView? Resume(Watched head, TitleFacts? known) => known is null or { Published: true } ? ContinueView.Resume(head, known) : null;
+
+    /// <summary>By what was completed: the first behind it that was not. All of them go on together, one look-up a step.</summary>
+    private async Task<IReadOnlyDictionary<Guid, ContinueView>> NextAsync(
+        Guid profile, IEnumerable<Watched> heads, IReadOnlyDictionary<Guid, TitleFacts> facts, CancellationToken cancellationToken)
     {
-        var known = facts.GetValueOrDefault(head.TitleId);
-        if (!head.Completed)
-            return known is null or { Published: true } ? ContinueView.Resume(head, known) : null;
-        return known?.NextTitleId is { } next ? await NextAsync(head, next, cancellationToken) : null;
+        Dictionary<Guid, ContinueView> found = [];
+        List<(Watched Head, Guid Id)> open = [.. heads.Where(h => h.Completed).SelectMany(h => Behind(h, facts.GetValueOrDefault(h.TitleId)))];
+        for (var step = 0; step < Farthest && open.Count > 0; step++)
+        {
+            Guid[] ids = [.. open.Select(o => o.Id).Distinct()];
+            var known = await desk.FindAsync(ids, cancellationToken);
+            var watched = await db.Remembered(profile).Where(w => ids.Contains(w.TitleId)).ToDictionaryAsync(w => w.TitleId, cancellationToken);
+            foreach (var (head, id) in open)
+                if (Next(head, id, known.GetValueOrDefault(id), watched.GetValueOrDefault(id)) is { } view)
+                    found[head.TitleId] = view;
+            open = [.. open.Where(o => !found.ContainsKey(o.Head.TitleId)).SelectMany(o => Behind(o.Head, known.GetValueOrDefault(o.Id)))];
+        }
+
+        return found;
     }
 
-    private async Task<ContinueView?> NextAsync(Watched head, Guid first, CancellationToken cancellationToken)
+    private static IEnumerable<(Watched Head, Guid Id)> Behind(Watched head, TitleFacts? known) => known?.NextTitleId is { } next ? [(head, next)] : [];
+
+    /// <summary>Null: it is not shown, or was watched to its end.</summary>
+    private static ContinueView? Next(Watched head, Guid id, TitleFacts? facts, Watched? watched)
     {
-        Guid? next = first;
-        for (var step = 0; step < Farthest && next is { } id; step++)
-        {
-            if ((await desk.FindAsync([id], cancellationToken)).GetValueOrDefault(id) is not { } facts)
-                return new(id, TitleKinds.Episode, null, null, null, 0, 0, head.PlayedAt, ContinueView.Next);
-            var watched = await db.Remembered(head.ProfileId).SingleOrDefaultAsync(w => w.TitleId == id, cancellationToken);
-            if (facts.Published && watched is not { Completed: true })
-                return new(id, facts.Kind, facts.SeriesId, facts.SeasonNumber, facts.Number, watched?.Seconds ?? 0, facts.Duration, head.PlayedAt, ContinueView.Next);
-            next = facts.NextTitleId;
-        }
-        return null;
+        if (facts is null)
+            return new(id, TitleKinds.Episode, null, null, null, 0, 0, head.PlayedAt, ContinueView.Next);
+        return facts.Published && watched is not { Completed: true }
+            ? new(id, facts.Kind, facts.SeriesId, facts.SeasonNumber, facts.Number, watched?.Seconds ?? 0, facts.Duration, head.PlayedAt, ContinueView.Next)
+            : null;
     }
 }

@@ -6,7 +6,7 @@ using Streamix.Testing;
 
 namespace Streamix.Platform.Tests.Streaming.Faults;
 
-/// <summary>Families that all watch the same film, each person as a profile of their own and as many as their plan allows.</summary>
+/// <summary>Families that all watch the same film, each person as a profile of their own and as many as their plan allows; and somebody who comes and goes.</summary>
 internal sealed class Audience : IAsyncDisposable
 {
     private const int Family = 4;
@@ -16,14 +16,19 @@ internal sealed class Audience : IAsyncDisposable
     private readonly EdgeReader _edges = new();
     private readonly List<(Person Account, SimulatedPlayer Player)> _seats = [];
 
+    private Passer? _passer;
+
     private Audience(Feature film, RightsOffice office) => (_film, _office) = (film, office);
 
     public IReadOnlyList<SimulatedPlayer> Players => [.. _seats.Select(seat => seat.Player)];
+
+    public Passer Passer => _passer!;
 
     public static async Task<Audience> GatherAsync(AccountsGraph graph, Feature film, int people)
     {
         var audience = new Audience(film, await RightsOffice.OpenAsync(graph));
         for (var seated = 0; seated < people; seated += Family) await audience.SeatAsync(graph, Math.Min(Family, people - seated));
+        audience._passer = await audience.InviteAsync(graph);
         return audience;
     }
 
@@ -57,6 +62,7 @@ internal sealed class Audience : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_passer is { } passer) await passer.DisposeAsync();
         foreach (var player in Players) await player.Viewer.DisposeAsync();
         _office.Dispose();
         _edges.Dispose();
@@ -69,6 +75,14 @@ internal sealed class Audience : IAsyncDisposable
         for (started = await viewer.StartAsync(_film.Title); started.Resume is null; started = await viewer.StartAsync(_film.Title))
             (await viewer.EndAsync(started.PlaybackId)).Status.ShouldBe(204);
         return started.Resume.Position;
+    }
+
+    /// <summary>On an account of its own, which does not run out of slots when one is given back late.</summary>
+    private async Task<Passer> InviteAsync(AccountsGraph graph)
+    {
+        var person = await graph.People.JoinAsync();
+        await _office.PutOnPlanAsync(person.Account, mostLines: 1080, streams: 8);
+        return new(await Viewer.EnterAsync(graph, person), _film);
     }
 
     private async Task SeatAsync(AccountsGraph graph, int people)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Streamix.Platform.Tests.Streaming.Faults;
 
-/// <summary>How long something that is tried again and again was not to be had: from the first attempt that failed to the one that did not.</summary>
+/// <summary>How long something that is tried again and again was not to be had: from the begin of the first attempt that failed to the success that followed, or as long as one success took.</summary>
 internal sealed class Gauge
 {
     private readonly Lock _writing = new();
@@ -29,12 +29,13 @@ internal sealed class Gauge
         lock (_writing) _failingSince ??= began;
     }
 
-    public void Succeeded()
+    /// <param name="began">The attempt.</param>
+    public void Succeeded(long began)
     {
         lock (_writing)
         {
             Count++;
-            if (_failingSince is { } since && Stopwatch.GetElapsedTime(since) is var outage && outage > _longest) _longest = outage;
+            if (Stopwatch.GetElapsedTime(_failingSince ?? began) is var outage && outage > _longest) _longest = outage;
             _failingSince = null;
         }
     }

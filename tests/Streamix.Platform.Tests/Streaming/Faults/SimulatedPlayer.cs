@@ -66,7 +66,7 @@ internal sealed class SimulatedPlayer(Viewer viewer, Feature film, EdgeReader ed
             if (_segments.TryPeek(out var segment) && await ReadAsync(segment))
             {
                 _segments.Dequeue();
-                Segments.Succeeded();
+                Segments.Succeeded(began);
             }
             else Segments.Failed(began);
             _position = turn * Step % (film.Duration * FarEnough);
@@ -121,10 +121,10 @@ internal sealed class SimulatedPlayer(Viewer viewer, Feature film, EdgeReader ed
         {
             var answer = (await viewer.BeatAsync(PlaybackId, ++_sequence, [.. _untold], ct: patience.Token)).As<HeartbeatReply>();
             answer.State.ShouldBe("playing", $"{answer}");
-            Heartbeats.Succeeded();
+            Heartbeats.Succeeded(began);
             if (!answer.Kept) Kept.Failed(began);
             if (!answer.Kept) return false;
-            Kept.Succeeded();
+            Kept.Succeeded(began);
             _untold.Clear();
             return true;
         }

@@ -18,6 +18,9 @@ internal sealed class MemoryStore : IObjectStore
 
     public volatile bool IsAway;
 
+    /// <summary>Objects that are listed and cannot be read.</summary>
+    public HashSet<string> Broken { get; } = [];
+
     public TimeSpan Slowness { get; set; }
 
     public byte[] Add(string key, int bytes)
@@ -31,6 +34,8 @@ internal sealed class MemoryStore : IObjectStore
     public async Task<StoredObject?> GetAsync(string bucket, string key, (long First, long Last)? range = null, CancellationToken cancellationToken = default)
     {
         await ArriveAsync(cancellationToken);
+        if (Broken.Contains(key))
+            throw new IOException("The object cannot be read.");
         if (!_objects.TryGetValue(key, out var content))
             return null;
         Fills.Enqueue(key);

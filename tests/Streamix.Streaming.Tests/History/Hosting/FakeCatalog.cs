@@ -13,6 +13,9 @@ internal sealed class FakeCatalog : HttpMessageHandler
 
     public bool Down { get; set; }
 
+    /// <summary>It takes questions and never answers.</summary>
+    public bool Silent { get; set; }
+
     /// <summary>It fails on this one.</summary>
     public Guid Broken { get; set; }
 
@@ -35,15 +38,17 @@ internal sealed class FakeCatalog : HttpMessageHandler
 
     public PlayableTitle Get(Guid id) => _titles[id];
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _asked);
+        if (Silent)
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         var id = Guid.Parse(request.RequestUri!.Segments[^1]);
         if (Down || id == Broken)
             throw new HttpRequestException("down");
-        return Task.FromResult(_titles.TryGetValue(id, out var title)
+        return _titles.TryGetValue(id, out var title)
             ? new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(title, options: JsonDefaults.Options) }
-            : new HttpResponseMessage(HttpStatusCode.NotFound));
+            : new HttpResponseMessage(HttpStatusCode.NotFound);
     }
 
     private static MediaPackage Package() => new("1", "transcoder/x/1/", 1000, "master.m3u8", null, "manifest.mpd", null, [], [], [], "poster.jpg", null, null, [new("credits", 900, 1000)], 1);

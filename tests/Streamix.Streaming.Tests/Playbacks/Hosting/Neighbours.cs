@@ -11,6 +11,8 @@ namespace Streamix.Streaming.Tests.Playbacks.Hosting;
 /// <summary>A service that answers over gRPC, or does not.</summary>
 internal sealed class Reach
 {
+    private int _calls;
+
     public bool Down { get; set; }
 
     /// <summary>Refuses with this.</summary>
@@ -19,11 +21,15 @@ internal sealed class Reach
     /// <summary>Answers only after this.</summary>
     public TimeSpan Delay { get; set; }
 
+    /// <summary>What each call meets first, by its number.</summary>
+    public Func<int, Task> Meeting { get; set; } = _ => Task.CompletedTask;
+
     public AsyncUnaryCall<T> Answer<T>(Func<T> answer, CallOptions options) => new(
         AnswerAsync(answer, options), Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
 
     private async Task<T> AnswerAsync<T>(Func<T> answer, CallOptions options)
     {
+        await Meeting(Interlocked.Increment(ref _calls));
         if (Down)
             throw new RpcException(new Status(StatusCode.Unavailable, "down"));
         if (Refusing is { } code)
@@ -54,6 +60,14 @@ internal sealed class FakeRights : RightsV1.Rights.RightsClient
         Allowed = true, MostLines = lines, Tiers = { tiers.Length == 0 ? AllTiers : tiers }, Country = "DE", Plan = "standard",
         Checks = { new RightsV1.Check { Name = "territory", Passed = true, Because = "edge header DE" } },
     };
+
+    /// <summary>Yes, until a window ends.</summary>
+    public static RightsV1.Decision Until(DateTimeOffset end)
+    {
+        var yes = Yes();
+        yes.GoodUntil = end.ToTimestamp();
+        return yes;
+    }
 
     public static RightsV1.Decision No(string code) => new() { Code = code, Sentence = "Not now.", Checks = { new RightsV1.Check { Name = "plan", Because = "plan basic" } } };
 

@@ -29,12 +29,14 @@ internal sealed record Household(RightsHost Host, Guid Account, Guid Profile, Ti
         return home;
     }
 
+    /// <summary>Each playback is on a device of its own, unless told.</summary>
     public V1.AdmitRequest Request(Guid? playback = null, Action<V1.AdmitRequest>? change = null)
     {
+        var id = (playback ?? Guid.CreateVersion7()).ToString();
         var request = new V1.AdmitRequest
         {
-            PlaybackId = (playback ?? Guid.CreateVersion7()).ToString(), AccountId = Account.ToString(), ProfileId = Profile.ToString(), SessionId = "s",
-            TitleId = Title.TitleId.ToString(), Device = new() { Id = "d", Name = "Firefox on Linux", Security = "software", OutputProtection = "none" },
+            PlaybackId = id, AccountId = Account.ToString(), ProfileId = Profile.ToString(), SessionId = "s",
+            TitleId = Title.TitleId.ToString(), Device = new() { Id = $"device of {id}", Name = "Firefox on Linux", Security = "software", OutputProtection = "none" },
             Country = "DE", PinEnteredAt = Host.Time.GetUtcNow().ToTimestamp(),
         };
         change?.Invoke(request);

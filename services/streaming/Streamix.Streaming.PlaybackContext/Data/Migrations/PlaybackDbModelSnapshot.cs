@@ -332,10 +332,6 @@ namespace Streamix.Streaming.PlaybackContext.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("package");
 
-                    b.Property<DateTimeOffset?>("PinEnteredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("pin_entered_at");
-
                     b.Property<double>("PlayedSeconds")
                         .HasColumnType("double precision")
                         .HasColumnName("played_seconds");
@@ -416,10 +412,6 @@ namespace Streamix.Streaming.PlaybackContext.Data.Migrations
 
                     b.HasIndex("AccountId", "StartedAt", "Id")
                         .HasDatabaseName("ix_playbacks_account_id_started_at_id");
-
-                    b.HasIndex(new[] { "SessionId" }, "ix_playbacks_session_pin")
-                        .HasDatabaseName("ix_playbacks_session_pin")
-                        .HasFilter("pin_entered_at IS NOT NULL");
 
                     b.HasIndex(new[] { "SessionId" }, "ix_playbacks_session_playing")
                         .HasDatabaseName("ix_playbacks_session_playing")

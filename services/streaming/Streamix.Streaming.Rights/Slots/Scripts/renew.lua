@@ -1,4 +1,4 @@
-local playback, limit, title, device = ARGV[2], tonumber(ARGV[3]), ARGV[4], ARGV[5]
+local playback, limit, title, device, key = ARGV[2], tonumber(ARGV[3]), ARGV[4], ARGV[5], ARGV[6]
 local playing, own = read(playback)
 if own and own.state == 'off' then return answer('stopped', 0, playing) end
 
@@ -7,5 +7,5 @@ if own and own.state == 'off' then return answer('stopped', 0, playing) end
 redis.call('SET', began_key, whole(now), 'NX')
 local forgetful = now < tonumber(redis.call('GET', began_key)) + lease
 if not own and #playing >= limit and not forgetful then return answer('full', 0, playing) end
-write(playback, 'on', now + lease, own and own.since or now, title, device)
+write(playback, 'on', now + lease, own and own.since or now, title, key, device)
 return answer('held', lease, playing)

@@ -123,7 +123,8 @@ namespace Streamix.Streaming.WatchHistory.Data.Migrations
                     table.PrimaryKey("pk_positions", x => new { x.profile_id, x.title_id });
                     table.CheckConstraint("ck_positions_completed", "completed_at IS NOT NULL OR NOT completed");
                     table.CheckConstraint("ck_positions_seconds", "seconds >= 0 AND duration >= 0");
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 80);
 
             migrationBuilder.CreateTable(
                 name: "title_facts",
@@ -186,11 +187,6 @@ namespace Streamix.Streaming.WatchHistory.Data.Migrations
                 name: "ix_positions_account_id",
                 table: "positions",
                 column: "account_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_positions_profile_id_played_at_title_id",
-                table: "positions",
-                columns: new[] { "profile_id", "played_at", "title_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_title_facts_series_id",

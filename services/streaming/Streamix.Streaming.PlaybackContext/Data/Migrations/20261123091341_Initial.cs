@@ -106,7 +106,6 @@ namespace Streamix.Streaming.PlaybackContext.Data.Migrations
                     tiers = table.Column<string[]>(type: "text[]", nullable: false),
                     country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     good_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    pin_entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     routes = table.Column<string>(type: "jsonb", nullable: false),
                     licence_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     explanation = table.Column<string>(type: "jsonb", nullable: true),
@@ -195,12 +194,6 @@ namespace Streamix.Streaming.PlaybackContext.Data.Migrations
                 table: "playbacks",
                 column: "last_heartbeat_at",
                 filter: "state = 'playing'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_playbacks_session_pin",
-                table: "playbacks",
-                column: "session_id",
-                filter: "pin_entered_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_playbacks_session_playing",

@@ -12,7 +12,7 @@ using Streamix.Streaming.CdnOrchestrator.Data;
 namespace Streamix.Streaming.CdnOrchestrator.Data.Migrations
 {
     [DbContext(typeof(OrchestratorDb))]
-    [Migration("20261123053856_Initial")]
+    [Migration("20261123091627_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -244,6 +244,10 @@ namespace Streamix.Streaming.CdnOrchestrator.Data.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Streamix.Streaming.PlaybackContext.Data;
 namespace Streamix.Streaming.PlaybackContext.Data.Migrations
 {
     [DbContext(typeof(PlaybackDb))]
-    [Migration("20261123053900_Initial")]
+    [Migration("20261123091341_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -335,10 +335,6 @@ namespace Streamix.Streaming.PlaybackContext.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("package");
 
-                    b.Property<DateTimeOffset?>("PinEnteredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("pin_entered_at");
-
                     b.Property<double>("PlayedSeconds")
                         .HasColumnType("double precision")
                         .HasColumnName("played_seconds");
@@ -419,10 +415,6 @@ namespace Streamix.Streaming.PlaybackContext.Data.Migrations
 
                     b.HasIndex("AccountId", "StartedAt", "Id")
                         .HasDatabaseName("ix_playbacks_account_id_started_at_id");
-
-                    b.HasIndex(new[] { "SessionId" }, "ix_playbacks_session_pin")
-                        .HasDatabaseName("ix_playbacks_session_pin")
-                        .HasFilter("pin_entered_at IS NOT NULL");
 
                     b.HasIndex(new[] { "SessionId" }, "ix_playbacks_session_playing")
                         .HasDatabaseName("ix_playbacks_session_playing")

@@ -22,7 +22,8 @@ namespace Streamix.Streaming.CdnOrchestrator.Data.Migrations
                     renditions = table.Column<string[]>(type: "text[]", nullable: false),
                     most_bytes = table.Column<long>(type: "bigint", nullable: true),
                     reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Streamix.Streaming.WatchHistory.Data;
 namespace Streamix.Streaming.WatchHistory.Data.Migrations
 {
     [DbContext(typeof(HistoryDb))]
-    [Migration("20261123053903_Initial")]
+    [Migration("20261123091731_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -318,15 +318,14 @@ namespace Streamix.Streaming.WatchHistory.Data.Migrations
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_positions_account_id");
 
-                    b.HasIndex("ProfileId", "PlayedAt", "TitleId")
-                        .HasDatabaseName("ix_positions_profile_id_played_at_title_id");
-
                     b.ToTable("positions", null, t =>
                         {
                             t.HasCheckConstraint("ck_positions_completed", "completed_at IS NOT NULL OR NOT completed");
 
                             t.HasCheckConstraint("ck_positions_seconds", "seconds >= 0 AND duration >= 0");
                         });
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 80);
                 });
 
             modelBuilder.Entity("Streamix.Streaming.WatchHistory.Facts.TitleFacts", b =>
