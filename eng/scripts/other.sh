@@ -16,6 +16,7 @@ bench() {
   # These measure what "up" runs.
   if [ "$1" = startup ] || [ "$1" = registrations ]; then build Streamix.AppHost/Streamix.AppHost.csproj; ready_to_run Streamix.AppHost.csproj; fi
   build "$project"
+  case "$1" in starts | heartbeats | viewers | firstframe) ready_to_run "$(basename "$project")" ;; esac
   shift
   dotnet run --project "$project" -c "$configuration" --no-build -- "$@"
 }

@@ -1,7 +1,7 @@
 # Compiles what `up` and the tests run ahead of time, each distinct assembly once for all services; the results are kept by content.
 # A service then starts in about half the time (the framework's own assemblies are compiled already).
 
-# ready_to_run TARGET: what was built, the AppHost or the solution.
+# ready_to_run TARGET: what was built, the AppHost, the solution or a benchmark.
 ready_to_run() {
   [ "$(uname -sm)" = "Linux x86_64" ] || return 0
   local target=$1 stamp=$state/build/$1.ready-to-run.stamp cache=$state/ready-to-run crossgen shared version began=$SECONDS
@@ -27,8 +27,11 @@ ready_to_run() {
   [ "$new" = 0 ] || say "    compiled in $((SECONDS - began)) s"
 }
 
-# Tests run once: they are left as they are, with what drives them.
+# Tests run once: they are left as they are, with what drives them. A benchmark has the services that it starts beside it.
 what_runs() {
+  case "$1" in
+    Streamix.Benchmarks.*) find tests/benchmarks -maxdepth 5 -path "tests/benchmarks/*/bin/$configuration/net10.0/*.dll" -printf '%p\n'; return 0 ;;
+  esac
   find services tests/samples eng/local-s3 -path "*/bin/$configuration/net10.0/*.dll" -not -path '*/ref/*' -not -path '*/runtimes/*' -printf '%p\n'
   find "Streamix.AppHost/bin/$configuration/net10.0" -maxdepth 1 -name '*.dll' -printf '%p\n'
   [ "$1" = Streamix.sln ] || return 0

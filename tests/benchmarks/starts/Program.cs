@@ -5,7 +5,7 @@ using Streamix.Testing;
 // starts [SECONDS [PER SECOND [WARM-UP SECONDS]]]
 var seconds = Argument(0, 60);
 var rate = Argument(1, 50);
-var warmUp = Argument(2, 20);
+var warmUp = Argument(2, 60);
 const double aim = 30;
 
 await using var platform = await Platform.StartAsync();
