@@ -6,7 +6,7 @@ namespace Streamix.KafkaMock;
 internal static partial class Native
 {
     public const int Producer = 0;
-    private const string Library = "librdkafka";
+    public const string Library = "librdkafka";
 
     [LibraryImport(Library, EntryPoint = "rd_kafka_conf_new")]
     public static partial nint NewConfiguration();
