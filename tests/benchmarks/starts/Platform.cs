@@ -14,6 +14,9 @@ namespace Streamix.Benchmarks.Starts;
 internal sealed class Platform : IAsyncDisposable
 {
     public const string PathSecret = "only for this run, and long enough to be a secret";
+    /// <summary>The bucket of packages.</summary>
+    public const string Packages = "packages";
+
     private const string Nowhere = "Endpoint=http://127.0.0.1:1;AccessKey=none;SecretKey=none;Region=us-east-1";
     private readonly Stack<IAsyncDisposable> _parts = new();
     private readonly Dictionary<string, string> _common = new(StringComparer.Ordinal);
@@ -120,6 +123,7 @@ internal sealed class Platform : IAsyncDisposable
         Playbacks = await AddAsync("Streamix.Streaming.PlaybackContext.dll", "streaming-playback-context", new(StringComparer.Ordinal)
         {
             ["ConnectionStrings__streaming-playback-context-db"] = await MigratedAsync<PlaybackDb>(options => new(options)),
+            ["Playback__Renditions"] = Packages,
             ["services__media-drm__grpc__0"] = Drm.Grpc.ToString(),
             ["services__streaming-rights__grpc__0"] = rights.Grpc.ToString(),
             ["services__streaming-cdn-orchestrator__grpc__0"] = Orchestrator.Grpc.ToString(),
