@@ -15,10 +15,10 @@ namespace Streamix.StandIns.Tests.Telemetry;
 public sealed class GrpcSpanTests
 {
     [Theory]
-    [InlineData("hello", 0, ActivityStatusCode.Unset)]
-    [InlineData("fail", 5, ActivityStatusCode.Unset)]
-    [InlineData("crash", 2, ActivityStatusCode.Error)]
-    public async Task Say_GrpcEnabled_SpanFollowsTheRpcConventions(string text, int code, ActivityStatusCode status)
+    [InlineData("hello", "OK", ActivityStatusCode.Unset)]
+    [InlineData("fail", "NOT_FOUND", ActivityStatusCode.Unset)]
+    [InlineData("crash", "UNKNOWN", ActivityStatusCode.Error)]
+    public async Task Say_GrpcEnabled_SpanFollowsTheRpcConventions(string text, string code, ActivityStatusCode status)
     {
         var spans = new Collected<Activity>();
         await using var host = await EchoHost.StartAsync(services: services => services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
@@ -30,6 +30,6 @@ public sealed class GrpcSpanTests
         Activity? Find() => spans.Items.FirstOrDefault(span => host.Address.Port.Equals(span.GetTagItem("server.port")));
         await Until.TrueAsync(() => Find() is not null, "a span");
         (Find()!.DisplayName, Find()!.Status).ShouldBe(("streamix.standins.Echo/Say", status));
-        new[] { "rpc.system", "rpc.service", "rpc.method", "rpc.grpc.status_code" }.Select(Find()!.GetTagItem).ShouldBe(["grpc", "streamix.standins.Echo", "Say", code]);
+        new[] { "rpc.system.name", "rpc.method", "rpc.response.status_code" }.Select(Find()!.GetTagItem).ShouldBe(["grpc", "streamix.standins.Echo/Say", code]);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using OpenTelemetry.Context.Propagation;
@@ -86,9 +85,7 @@ internal sealed class RequestListener(AspNetCoreTraceInstrumentationOptions opti
             ActivityRules.Run(() => Done(() => enrich(activity, exception)));
     }
 
-    /// <summary>An exception handler runs under an endpoint of its own: the one that failed is meant.</summary>
-    private static string? Route(HttpContext context) =>
-        (context.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint as RouteEndpoint ?? context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+    private static string? Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
 
     private static bool Done(Action action)
     {
