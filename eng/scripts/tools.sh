@@ -136,8 +136,9 @@ allow_services() { if grep -qs '^# streamix$' "$policy"; then rm -f "$policy"; f
 apt_install() { DEBIAN_FRONTEND=noninteractive quietly "$logs/apt-install.log" apt-get install -y -q --no-install-recommends "$@"; }
 
 # As a package proper: newer Ubuntus have no awscli, and their Chromium is a pointer to a snap.
+# Each answer is read to its end: apt-cache that finds nobody listening has failed, and with it the pipe.
 apt_offers() {
-  apt-cache policy "$1" | grep -q '^ *Candidate: [^(]' && ! apt-cache depends "$1" | grep -q 'Depends: snapd$'
+  apt-cache policy "$1" | grep '^ *Candidate: [^(]' >/dev/null && ! apt-cache depends "$1" | grep 'Depends: snapd$' >/dev/null
 }
 
 install_otherwise() {
