@@ -6,6 +6,7 @@ using Streamix.ServiceDefaults.Discovery;
 using Streamix.ServiceDefaults.Health;
 using Streamix.ServiceDefaults.Http;
 using Streamix.ServiceDefaults.Messaging.DeadLetters;
+using Streamix.ServiceDefaults.Operations;
 using Streamix.ServiceDefaults.Privacy;
 using Streamix.ServiceDefaults.Privacy.Sealing;
 using Streamix.ServiceDefaults.Resilience;
@@ -66,6 +67,7 @@ public static class ServiceDefaultsExtensions
         app.MapPersonalData();
         app.MapSealedInbox();
         app.MapDeadLetters()?.RequireService();
+        app.MapOperations();
         return app;
     }
 

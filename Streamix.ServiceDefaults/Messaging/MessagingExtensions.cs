@@ -9,6 +9,7 @@ using Streamix.ServiceDefaults.Messaging.DeadLetters;
 using Streamix.ServiceDefaults.Messaging.Inbox;
 using Streamix.ServiceDefaults.Messaging.Observing;
 using Streamix.ServiceDefaults.Messaging.Outbox;
+using Streamix.ServiceDefaults.Operations;
 using Streamix.ServiceDefaults.Privacy;
 
 namespace Streamix.ServiceDefaults.Messaging;
@@ -71,6 +72,7 @@ public static class MessagingExtensions
         services.AddSingleton<DeadLetterWriter<TDb>>();
         services.AddSingleton<EventProcessor<TDb>>();
         services.AddSingleton<IDeadLetters, DeadLetterStore<TDb>>();
+        services.AddScoped<IAuditRecords, OutboxAudit<TDb>>();
         services.AddScoped<IPersonalDataStore, DeadLettersOfAccount<TDb>>();
         services.AddSingleton<MessagingCleaner<TDb>>();
         services.AddHostedService(provider => provider.GetRequiredService<MessagingCleaner<TDb>>());

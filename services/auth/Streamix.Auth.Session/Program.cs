@@ -1,4 +1,5 @@
 using Streamix.Auth.Session;
+using Streamix.Auth.Session.Administration;
 using Streamix.Auth.Session.Calls;
 using Streamix.Auth.Session.Data;
 using Streamix.Auth.Session.Issuing;
@@ -21,5 +22,6 @@ app.UseServiceDefaults();
 app.MapKeySet();
 app.MapServiceTokens();
 app.MapSessions();
+app.MapSessionAdministration();
 app.MapGrpc<SessionCalls>();
 await app.RunAsync();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Streamix.Auth.Contracts.Credentials;
 using Streamix.Auth.Session.Accounts;
+using Streamix.Auth.Session.Administration;
 using Streamix.Auth.Session.Devices;
 using Streamix.Auth.Session.Families;
 using Streamix.Auth.Session.Issuing;
@@ -28,6 +29,7 @@ internal static class SessionSetup
         services.AddSingleton<IExceptionTranslation, RedisErrors>();
         services.AddKeys();
         services.AddFamilies();
+        services.AddScoped<SessionSteward>();
         services.AddSingleton<ClientOfRequest>().AddSingleton<TokenAnswers>().AddSingleton<DeviceRequests>();
         services.AddServiceClient<ProfilesClient>("users-profile");
         services.AddPersonalData<SessionsOfAccount>().AddPersonalData<EventsOfAccount>();

@@ -28,6 +28,8 @@ internal static class GatewaySetup
         services.AddHttpClient(ServiceDocuments.Client);
         services.AddOptions<MergedOpenApiOptions>().BindConfiguration(MergedOpenApiOptions.Section);
         services.AddSingleton<ServiceDocuments>();
+        services.AddSingleton<OwnDocument>();
+        services.AddOwnDescriptions();
         services.AddSingleton<RouteProbe>();
         services.AddSingleton<Topology>();
         services.AddSingleton<Explainer>();
@@ -52,6 +54,7 @@ internal static class GatewaySetup
     public static void MapGateway(this WebApplication app)
     {
         app.MapGatewayAdmin();
+        app.MapOperations();
         app.MapMergedOpenApi();
         app.MapProxy();
         ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<ViewEndpoints>());

@@ -64,6 +64,10 @@ public sealed class ApiTests(TranscoderHost host) : IClassFixture<TranscoderHost
         file.GetProperty("tasks").EnumerateArray().Select(t => t.GetProperty("name").GetString()).ShouldBe(["Preparation", "Finish", "Audio en-stereo", "Chunk 0", "Chunk 1", "Chunk 2"]);
         file.GetProperty("tasks").EnumerateArray().ShouldAllBe(t => t.GetProperty("seconds").GetDouble() >= 0);
         file.GetProperty("log").GetArrayLength().ShouldBe(3);
+        file.GetProperty("renditions").EnumerateArray().Select(r => (r.GetProperty("name").GetString(), r.GetProperty("fraction").GetDouble())).ShouldBe([("180p", 1), ("1080p", 1)]);
+        var best = file.GetProperty("quality").EnumerateArray().Last();
+        (best.GetProperty("rendition").GetString(), best.GetProperty("averageBitrate").GetInt64(), best.GetProperty("peakBitrate").GetInt64()).ShouldBe(("1080p", 1000, 2000));
+        best.GetProperty("windows").EnumerateArray().Select(w => w.GetProperty("at").GetDouble()).ShouldBe([0, 2, 4]);
         var text = file.GetRawText();
         foreach (var secret in (string[])[FakeKeys.Key, "Signature", host.ScratchRoot])
             text.ShouldNotContain(secret);

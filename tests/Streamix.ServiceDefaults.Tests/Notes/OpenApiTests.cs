@@ -43,6 +43,27 @@ public sealed class OpenApiTests(NotesHost notes) : IClassFixture<NotesHost>
         draft.ToString().ShouldContain("Things to watch");
     }
 
+    [Fact]
+    public async Task Document_TextProperties_AreStringsAndNullOnlyWhereTheyMayBe()
+    {
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+        schemas.GetProperty("NoteView").GetProperty("properties").GetProperty("title").GetProperty("type").GetString().ShouldBe("string");
+        var pages = schemas.EnumerateObject().Where(s => s.Name.StartsWith("PageOf", StringComparison.Ordinal)).ToList();
+        pages.ShouldNotBeEmpty();
+        foreach (var next in pages.Select(p => p.Value.GetProperty("properties").GetProperty("next")))
+            next.GetProperty("type").EnumerateArray().Select(t => t.GetString()).ShouldBe(["null", "string"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Document_EveryParameter_HasTypeAndQueryIsCamelCase()
+    {
+        var parameters = (await OperationsAsync()).Where(o => o.TryGetProperty("parameters", out _)).SelectMany(o => o.GetProperty("parameters").EnumerateArray()).ToList();
+        parameters.Where(p => !p.GetProperty("schema").TryGetProperty("type", out _)).ShouldBeEmpty();
+        var query = parameters.Where(p => p.GetProperty("in").GetString() == "query").Select(p => p.GetProperty("name").GetString()!).ToList();
+        query.ShouldContain("after");
+        query.ShouldAllBe(name => char.IsAsciiLetterLower(name[0]));
+    }
+
     private async Task<List<JsonElement>> OperationsAsync() =>
         [.. (await DocumentAsync()).GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).Select(o => o.Value)];
 

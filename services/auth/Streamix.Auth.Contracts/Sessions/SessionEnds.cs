@@ -6,7 +6,7 @@ public static class SessionEnds
     /// <summary>The user signed out there.</summary>
     public const string SignedOut = "signed-out";
 
-    /// <summary>The user ended it from another session.</summary>
+    /// <summary>The user ended it from another session, or an operator did.</summary>
     public const string Revoked = "revoked";
 
     /// <summary>The user signed out everywhere.</summary>

@@ -15,6 +15,10 @@ internal sealed class FamilyStore(SessionRedis redis, Happenings happenings, IOp
         return [.. ((RedisResult[])answer!).Select(one => Family.Read(one[0].ToString(), one[1])).OrderByDescending(f => f.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Null when there is none, or none any more.</summary>
+    public async Task<Family?> FindAsync(string sessionId) =>
+        await redis.RunAsync(Script.Find, sessionId) is { IsNull: false } pairs ? Family.Read(sessionId, pairs) : null;
+
     /// <summary>Null when it lives, else why not.</summary>
     public async Task<string?> CheckAsync(string sessionId, Guid accountId, long issuedAt)
     {

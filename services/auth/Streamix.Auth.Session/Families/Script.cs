@@ -32,6 +32,8 @@ internal sealed class Script
 
     public static Script List { get; } = new("list.lua");
 
+    public static Script Find { get; } = new("find.lua");
+
     public static Script Erase { get; } = new("erase.lua");
 
     public static Script DeviceAsk { get; } = new("device_ask.lua");

@@ -15,17 +15,8 @@ internal static class SessionListApi
         sessions.MapDelete("/{id}", EndAsync).WithName("EndSession").WithSummary("Ends one of my sessions");
     }
 
-    private static async Task<Ok<Page<SessionView>>> ListAsync([AsParameters] PageQuery page, FamilyStore families, Caller caller)
-    {
-        var (size, after) = (page.Size, page.After);
-        if (!string.IsNullOrEmpty(after) && !SessionId.IsValid(after))
-            throw ProblemException.BadRequest("after", "is not a cursor of this list");
-
-        var mine = await families.OfAccountAsync(caller.AccountId);
-        var rest = mine.Where(f => string.IsNullOrEmpty(after) || string.CompareOrdinal(f.Id, after) < 0).Take(size + 1).ToList();
-        var more = rest.Count > size;
-        return TypedResults.Ok(new Page<SessionView>([.. rest.Take(size).Select(f => SessionView.Of(f, caller.SessionId))], more ? rest[size - 1].Id : null));
-    }
+    private static async Task<Ok<Page<SessionView>>> ListAsync([AsParameters] PageQuery page, FamilyStore families, Caller caller) =>
+        TypedResults.Ok(await families.PageAsync(caller.AccountId, page, caller.SessionId));
 
     private static async Task<Results<NoContent, NotFound>> EndAsync(string id, FamilyStore families, Caller caller, HttpResponse response)
     {

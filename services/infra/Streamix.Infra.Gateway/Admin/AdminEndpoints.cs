@@ -9,10 +9,11 @@ internal static class AdminEndpoints
 {
     public static void MapGatewayAdmin(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/api/v1/gateway").AllowAnonymous().AddEndpointFilter<AdminNetwork>();
-        group.MapGet("/explain", ExplainAsync).WithMetadata(RoutePolicy.Own("gateway-explain", "role:admin"));
-        group.MapGet("/routes", Routes).WithMetadata(RoutePolicy.Own("gateway-routes", "role:admin"));
-        group.MapGet("/destinations", Destinations).WithMetadata(RoutePolicy.Own("gateway-destinations", "role:admin"));
+        var group = app.MapGroup("/api/v1/gateway").AllowAnonymous().AddEndpointFilter<AdminNetwork>().WithTags("Gateway");
+        group.MapGet("/explain", ExplainAsync).WithName("ExplainRequest").WithSummary("Which route and policies a request would meet").ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithMetadata(RoutePolicy.Own("gateway-explain", "role:admin"));
+        group.MapGet("/routes", Routes).WithName("ListRoutes").WithSummary("The route catalogue in force").WithMetadata(RoutePolicy.Own("gateway-routes", "role:admin"));
+        group.MapGet("/destinations", Destinations).WithName("ListDestinations").WithSummary("The services with the addresses of their replicas").WithMetadata(RoutePolicy.Own("gateway-destinations", "role:admin"));
     }
 
     private static async Task<Results<Ok<Explanation>, ProblemHttpResult>> ExplainAsync(

@@ -47,7 +47,7 @@ internal sealed class Explainer(RouteProbe probe, Topology topology, IOptionsMon
         Meets = "route",
         Timeout = plan.Timeout,
         Retries = found.OriginChecked ? 0 : plan.Service.Settings.Retries,
-        ServicePath = path.StartsWithSegments(Planning.PublicPrefix, StringComparison.OrdinalIgnoreCase, out var rest) ? rest.Value : path.Value,
+        ServicePath = plan.Prefix is { } prefix ? OperationRoutes.ServicePath + path.Value![prefix.Length..] : path.StartsWithSegments(Planning.PublicPrefix, StringComparison.OrdinalIgnoreCase, out var rest) ? rest.Value : path.Value,
         Service = topology.Of(plan.Service),
     };
 

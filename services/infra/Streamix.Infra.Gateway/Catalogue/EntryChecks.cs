@@ -22,6 +22,7 @@ internal sealed partial class EntryChecks(string source, IReadOnlySet<string> cl
         entry.Paths.ForEach(p => Prefix($"{where}.paths", p));
         Require(entry.Retries is >= 0 and <= 5, $"{where}.retries", "0 to 5 expected.");
         Require(Balances.Contains(entry.Balance), $"{where}.balance", $"one of {string.Join(", ", Balances)} expected.");
+        Require(entry.Operations.TrueForAll(OperationRoutes.Kinds.Contains), $"{where}.operations", $"some of {string.Join(", ", OperationRoutes.Kinds)} expected.");
         Amounts(where, entry.Timeout, entry.MaxBodyBytes);
         Versions($"{where}.versions", entry.Versions);
         Health($"{where}.health", entry.Health);
@@ -100,7 +101,7 @@ internal sealed partial class EntryChecks(string source, IReadOnlySet<string> cl
         Require(!Reserved.Any(r => path.StartsWith(r, StringComparison.OrdinalIgnoreCase)), where, $"'{path}' belongs to the gateway.");
     }
 
-    private static readonly string[] Reserved = ["/api/v1/views", "/api/v1/gateway", "/api/openapi", "/api/docs"];
+    private static readonly string[] Reserved = ["/api/v1/views", "/api/v1/gateway", OperationRoutes.PublicPath, "/api/openapi", "/api/docs"];
 
     private void Pattern(string where, string path)
     {

@@ -19,7 +19,7 @@ internal static class Planning
     public static IEnumerable<RoutePlan> Routes(ServicePlan service)
     {
         IReadOnlyList<RouteEntry> entries = service.Settings.Routes.Count > 0 ? service.Settings.Routes : [new RouteEntry()];
-        return service.Paths.SelectMany((path, p) => entries.Select((entry, r) => Route(service, path, entry, $"{service.Id}:{p}:{r}")));
+        return service.Paths.SelectMany((path, p) => entries.Select((entry, r) => Route(service, path, entry, $"{service.Id}:{p}:{r}"))).Concat(OperationRoutes.Of(service));
     }
 
     public static ViewPlan View(string cluster, string name, ViewEntry view) => new(

@@ -28,6 +28,9 @@ public sealed record ServiceEntry
     /// <summary>Serves pages for people, which bring their own content security policy.</summary>
     public bool Pages { get; init; }
 
+    /// <summary>What operators may ask of it, of <see cref="OperationRoutes.Kinds"/>: routed from <c>/api/v1/operations/&lt;cluster&gt;-&lt;service&gt;/&lt;kind&gt;</c>.</summary>
+    public List<string> Operations { get; init; } = [];
+
     public HealthEntry Health { get; init; } = new();
     public BreakerEntry Breaker { get; init; } = new();
 

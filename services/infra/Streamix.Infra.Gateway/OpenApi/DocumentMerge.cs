@@ -7,7 +7,7 @@ namespace Streamix.Infra.Gateway.OpenApi;
 /// <summary>One document of all services: public paths only, as the public sees them.</summary>
 internal static class DocumentMerge
 {
-    public static JsonObject Merge(IEnumerable<ServiceDocument> services)
+    public static JsonObject Merge(IReadOnlyCollection<ServiceDocument> services, ServiceDocument own)
     {
         var (paths, components, tags, missing) = (new JsonObject(), new JsonObject(), new JsonArray(), new JsonArray());
         foreach (var service in services)
@@ -22,6 +22,14 @@ internal static class DocumentMerge
             Add(service.Service, service.Document.DeepClone().AsObject(), paths, components);
         }
 
+        Add(own.Service, own.Document!.DeepClone().AsObject(), paths, components);
+        if (OperationsDocument.Of(services) is { } operations)
+        {
+            tags.Add(new JsonObject { ["name"] = OperationsDocument.Id, ["description"] = "What every service offers operators." });
+            Add(Operations, operations, paths, components);
+        }
+
+        tags.Add(new JsonObject { ["name"] = own.Service.Id, ["description"] = "The gateway itself." });
         AddSecurity(components);
         return new JsonObject
         {
@@ -63,15 +71,17 @@ internal static class DocumentMerge
         }
     }
 
+    private static readonly ServicePlan Operations = Planning.Service(OperationsDocument.Id, OperationsDocument.Id, new ServiceEntry { Paths = [OperationRoutes.PublicPath] });
+
     /// <summary>The path behind the gateway, or null of what it does not route.</summary>
     private static string? Public(ServicePlan service, string path)
     {
-        if (PathGuard.IsInternal(path))
+        if (PathGuard.IsInternal(path) || OperationsDocument.Has(path))
         {
             return null;
         }
 
-        var shown = service.Paths.Any(p => p.StartsWith(Planning.PublicPrefix, StringComparison.OrdinalIgnoreCase)) ? Planning.PublicPrefix + path : path;
+        var shown = !Planning.IsPublic(path) && service.Paths.Any(p => p.StartsWith(Planning.PublicPrefix, StringComparison.OrdinalIgnoreCase)) ? Planning.PublicPrefix + path : path;
         return service.Paths.Any(p => p == "/" || shown.Equals(p, StringComparison.OrdinalIgnoreCase) || shown.StartsWith(p + "/", StringComparison.OrdinalIgnoreCase))
             ? shown
             : null;

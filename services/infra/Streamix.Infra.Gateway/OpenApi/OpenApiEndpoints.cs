@@ -43,10 +43,10 @@ internal static class OpenApiEndpoints
         page.EnableFilter();
     }
 
-    private static async Task<FileContentHttpResult> GetAsync(ServiceDocuments documents, HttpContext context)
+    private static async Task<FileContentHttpResult> GetAsync(ServiceDocuments documents, OwnDocument own, HttpContext context)
     {
         var services = await documents.GetAsync(context.RequestAborted);
-        var merged = DocumentMerge.Merge(services);
+        var merged = DocumentMerge.Merge(services, await own.GetAsync(context.RequestAborted));
         var bytes = Encoding.UTF8.GetBytes(merged.ToJsonString());
         // What lacks a service must not be what is shown for the next half minute.
         context.Response.Headers.CacheControl = Array.TrueForAll(services, service => service.Document is not null) ? "public, max-age=30" : "no-store";

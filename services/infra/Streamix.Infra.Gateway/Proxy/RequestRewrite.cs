@@ -7,7 +7,7 @@ using Yarp.ReverseProxy.Transforms;
 namespace Streamix.Infra.Gateway.Proxy;
 
 /// <summary>What a service gets instead of what the client sent: its own path, our identity headers, the verified token.</summary>
-internal sealed class RequestRewrite(bool stripped) : RequestTransform
+internal sealed class RequestRewrite(string? taken, string put = "") : RequestTransform
 {
     /// <summary>Bytes from which a service is asked whether it wants the body: one that refuses hangs up, and its answer would be lost in the sending.</summary>
     private const long AskFirst = 64 * 1024;
@@ -23,9 +23,9 @@ internal sealed class RequestRewrite(bool stripped) : RequestTransform
             }
         }
 
-        if (stripped && context.Path.Value is { } path)
+        if (taken is not null && context.Path.Value is { } path)
         {
-            context.Path = new PathString(path[Planning.PublicPrefix.Length..]);
+            context.Path = new PathString(put + path[taken.Length..]);
         }
 
         context.ProxyRequest.Headers.ExpectContinue = http.Request.ContentLength > AskFirst ? true : null;
@@ -66,7 +66,7 @@ internal sealed class RequestRewrite(bool stripped) : RequestTransform
             headers.TryAddWithoutValidation(ViewerCountry.Header, country.Code);
         }
 
-        if (stripped)
+        if (taken is not null)
         {
             headers.TryAddWithoutValidation("X-Forwarded-Prefix", Planning.PublicPrefix);
         }

@@ -17,9 +17,10 @@ internal sealed class Rewrites(SecurityHeaders security, CatalogueStore store) :
     public void Apply(TransformBuilderContext context)
     {
         var stripped = context.Route.Match.Path?.StartsWith(Planning.PublicPrefix + "/", StringComparison.OrdinalIgnoreCase) == true;
-        var pages = store.Current.RoutesById.TryGetValue(context.Route.RouteId, out var plan) && plan.Service.Settings.Pages;
+        var known = store.Current.RoutesById.TryGetValue(context.Route.RouteId, out var plan);
+        var pages = known && plan!.Service.Settings.Pages;
         context.UseDefaultForwarders = false;
-        context.RequestTransforms.Add(new RequestRewrite(stripped));
+        context.RequestTransforms.Add(known && plan!.Prefix is { } prefix ? new RequestRewrite(prefix, OperationRoutes.ServicePath) : stripped ? new RequestRewrite(Planning.PublicPrefix) : new RequestRewrite(null));
         context.ResponseTransforms.Add(new ResponseRewrite(security, pages, stripped));
     }
 }

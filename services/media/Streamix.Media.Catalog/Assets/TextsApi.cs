@@ -20,7 +20,7 @@ internal static class TextsApi
             .WithSummary("Adds a WebVTT, SubRip or ASS file; packages that are made afterwards have it")
             .Accepts<IFormFile>("multipart/form-data", "text/vtt", "application/x-subrip", "text/plain", "application/octet-stream")
             .ProducesProblem(StatusCodes.Status409Conflict).WithRequestTimeout(AssetOptions.LongRequest);
-        texts.MapGet("/{textId:guid}", ReadAsync).WithName("ReadCaptions").WithSummary("The file itself");
+        texts.MapGet("/{textId:guid}", ReadAsync).WithName("ReadCaptions").WithSummary("The file itself").Produces<string>(StatusCodes.Status200OK, "text/vtt");
         texts.MapDelete("/{textId:guid}", RemoveAsync).WithName("RemoveCaptions").WithSummary("Deletes a caption file");
     }
 

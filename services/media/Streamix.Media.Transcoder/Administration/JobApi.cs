@@ -43,14 +43,18 @@ internal static class JobApi
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.JobId == id).OrderBy(t => t.Kind).ThenBy(t => t.Number).ToListAsync(cancellationToken);
         var lines = await db.Lines.AsNoTracking().Where(l => l.JobId == id).OrderByDescending(l => l.Id).Take(LogLines).ToListAsync(cancellationToken);
         lines.Reverse();
+        var plan = job.Plan is { } planned ? Json.Read<Plan>(planned) : null;
+        var package = job.Package is { } made ? Json.Read<MediaPackage>(made) : null;
         var file = new JobFile(
             JobSummary.Of(job),
             JobAsked.Of(job),
             job.Run,
-            job.Plan is { } plan ? PlanView.Of(Json.Read<Plan>(plan)) : null,
+            plan is null ? null : PlanView.Of(plan),
             [.. tasks.Select(TaskView.Of)],
             [.. lines.Select(l => new JobLineView(l.At, l.Worker, l.Text))],
-            job.Package is { } package ? Json.Read<MediaPackage>(package) : null);
+            package,
+            JobProgress.Of(job.Renditions, [.. tasks.Select(TaskProgress.OfTask)]).Renditions,
+            plan is null ? [] : RenditionQuality.Of(plan, tasks, package));
         return Versioned.Ok(file, job);
     }
 

@@ -19,7 +19,11 @@ internal sealed record JobSummary(
 /// <param name="Tasks">Attempts and times of each part.</param>
 /// <param name="Log">The last lines, oldest first.</param>
 /// <param name="Package">What was made; null before the end.</param>
-internal sealed record JobFile(JobSummary Job, JobAsked Asked, int Run, PlanView? Plan, IReadOnlyList<TaskView> Tasks, IReadOnlyList<JobLineView> Log, MediaPackage? Package);
+/// <param name="Renditions">How far each is.</param>
+/// <param name="Quality">What was measured of each, as far as it is encoded.</param>
+internal sealed record JobFile(
+    JobSummary Job, JobAsked Asked, int Run, PlanView? Plan, IReadOnlyList<TaskView> Tasks, IReadOnlyList<JobLineView> Log, MediaPackage? Package,
+    IReadOnlyList<RenditionProgress> Renditions, IReadOnlyList<RenditionQuality> Quality);
 
 /// <summary>What a job was asked for.</summary>
 internal sealed record JobAsked(string Kind, long Bytes, bool Protected, IReadOnlyList<Marker> Markers)

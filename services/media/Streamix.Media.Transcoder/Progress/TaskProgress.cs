@@ -8,5 +8,7 @@ internal sealed record TaskProgress(TaskKind Kind, double Weight, double Fractio
 {
     public static Expression<Func<TranscodeTask, TaskProgress>> Of { get; } = t => new(t.Kind, t.Weight, t.Fraction, t.Step, t.DoneAt != null);
 
+    public static TaskProgress OfTask(TranscodeTask task) => new(task.Kind, task.Weight, task.Fraction, task.Step, task.IsDone);
+
     public double Reached => Done ? 1 : Math.Clamp(Fraction, 0, 1);
 }

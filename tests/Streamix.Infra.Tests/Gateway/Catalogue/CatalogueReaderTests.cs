@@ -29,6 +29,8 @@ public sealed class CatalogueReaderTests
     [InlineData("""{ "cluster": "a", "services": { "b": { "routes": [ { "path": "/{id" } ] } } }""", "services.b.routes[0].path")]
     [InlineData("""{ "cluster": "a", "services": { "b": { "versions": [ { "weight": 0 } ] } } }""", "at least one weight")]
     [InlineData("""{ "cluster": "a", "services": { "b": { "retries": 9 } } }""", "0 to 5")]
+    [InlineData("""{ "cluster": "a", "services": { "b": { "operations": [ "shell" ] } } }""", "some of dead-letters, audit")]
+    [InlineData("""{ "cluster": "a", "services": { "b": { "paths": [ "/api/v1/operations/x" ] } } }""", "belongs to the gateway")]
     [InlineData("""{ "cluster": "a", "views": { "v": { "parts": {} } } }""", "at least one part")]
     [InlineData("""{ "cluster": "a", "views": { "v": { "parts": { "p": { "resource": "a-b", "path": "/internal/x" } } } } }""", "public path")]
     [InlineData("""{ "cluster": "a", """, "line 1")]

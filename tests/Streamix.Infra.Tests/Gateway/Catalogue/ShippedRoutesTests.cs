@@ -34,4 +34,16 @@ public sealed class ShippedRoutesTests
         var classes = settings.RootElement.GetProperty("Gateway").GetProperty("Limits").GetProperty("Classes").EnumerateObject().Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         return CatalogueReader.Read(Directory.EnumerateFiles(Path.Combine(Gateway, "Routes")).Order(StringComparer.Ordinal).Select(f => new CatalogueSource(Path.GetFileName(f), File.ReadAllText(f))), classes);
     }
+
+    [Fact]
+    public void Operations_AreOfferedByEveryServiceWithEvents()
+    {
+        var services = Directory.EnumerateFiles(Repository.PathOf("services"), "Program.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains(".AddMessaging<", StringComparison.Ordinal)).Select(file => Path.GetFileName(Path.GetDirectoryName(file))!).ToList();
+        var offering = Read().Catalogue.ShouldNotBeNull().Services.Where(s => s.Settings.Operations.Count == OperationRoutes.Kinds.Count).Select(s => $"Streamix.{s.Id}").ToList();
+        services.Count.ShouldBeGreaterThan(10);
+        offering.Select(Plain).ShouldBe(services.Select(Plain), ignoreOrder: true);
+
+        static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
+    }
 }

@@ -27,8 +27,8 @@ public sealed class MergedOpenApiTests
         await using var words = await ServeAsync("words");
         await using var gateway = await StartAsync(notes.Address, words.Address);
         var merged = await GetAsync(gateway);
-        Names(merged.GetProperty("paths")).ShouldBe(["/api/v1/notes", "/api/v1/notes/{id}", "/api/v1/words", "/api/v1/words/{id}"], ignoreOrder: true);
-        Names(merged.GetProperty("components").GetProperty("schemas")).ShouldBe(["TestNotes.Item", "TestWords.Item"], ignoreOrder: true);
+        Names(merged.GetProperty("paths")).Where(path => !Own(path)).ShouldBe(["/api/v1/notes", "/api/v1/notes/{id}", "/api/v1/words", "/api/v1/words/{id}"], ignoreOrder: true);
+        Names(merged.GetProperty("components").GetProperty("schemas")).Where(name => !name.StartsWith("InfraGateway.", StringComparison.Ordinal)).ShouldBe(["TestNotes.Item", "TestWords.Item"], ignoreOrder: true);
         var operation = merged.GetProperty("paths").GetProperty("/api/v1/words").GetProperty("get");
         operation.GetProperty("operationId").GetString().ShouldBe("TestWords.list");
         operation.GetRawText().ShouldContain("#/components/schemas/TestWords.Item");
@@ -109,6 +109,8 @@ public sealed class MergedOpenApiTests
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         return await answer.JsonAsync();
     }
+
+    private static bool Own(string path) => path.StartsWith("/api/v1/gateway/", StringComparison.Ordinal) || path.StartsWith("/api/v1/operations/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(p => p.Name);
 
