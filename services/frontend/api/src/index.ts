@@ -1,0 +1,11 @@
+export { api, newIdempotencyKey, type Paths, type Schemas } from './client';
+export { ApiProblem, isProblem, type ProblemFacts, type StepUp } from './problem';
+export { readProblem } from './readProblem';
+export { etagOf, unwrap, unwrapWithETag } from './unwrap';
+export { itemsOf, pages, type Page } from './paging';
+export { mayRetry, queryClient, waitBefore } from './queryClient';
+export { lastSessionEnd, onSessionEnded, onSessionEvent, type SessionEnd, type SessionEvent, type SessionListener } from './session/channel';
+export { sessionFetch } from './session/sessionFetch';
+export { hasSession, profileChanged, sessionRenewed, signedIn, signOut, type Renewed } from './session/session';
+export { meQuery, useMe, useSessionCache, type Me } from './session/useMe';
+export * as session from './session';

@@ -1,0 +1,68 @@
+import { describe, expect, test, vi } from 'vitest';
+import { lastSessionEnd, onSessionEvent, type SessionEvent } from './channel';
+import { fakeEdge, json, signInBefore } from './fakeEdge';
+import { hasSession, profileChanged, signedIn, signOut } from './session';
+
+const tokens = () => ({ accessExpiresAt: new Date(Date.now() + 900_000).toISOString() });
+
+/** Another tab of the same browser. */
+function otherTab() {
+  const channel = new BroadcastChannel('streamix-session');
+  const heard: SessionEvent[] = [];
+  channel.addEventListener('message', ({ data }: MessageEvent<SessionEvent>) => heard.push(data));
+  return { heard, say: (event: SessionEvent) => channel.postMessage(event), close: () => channel.close() };
+}
+
+describe('session', () => {
+  test('SignedIn_EveryTab_HearsIt', async () => {
+    const other = otherTab();
+    signedIn(tokens());
+    expect(hasSession()).toBe(true);
+    await vi.waitFor(() => expect(other.heard).toEqual([{ kind: 'signed-in' }]));
+    other.close();
+  });
+
+  test('SignOut_EveryTab_HearsItOnceTheEdgeAgreed', async () => {
+    signInBefore();
+    const other = otherTab();
+    const edge = fakeEdge({ 'POST /api/v1/session/sign-out': [new Response(null, { status: 204 })] });
+    await signOut();
+    expect([edge.calls, hasSession(), lastSessionEnd()]).toEqual([['POST /api/v1/session/sign-out'], false, { reason: 'signed-out', here: true }]);
+    await vi.waitFor(() => expect(other.heard).toEqual([{ kind: 'signed-out', reason: 'signed-out' }]));
+    other.close();
+  });
+
+  test('SignOut_SessionMayLiveOn_StaysSignedInAndSaysSo', async () => {
+    signInBefore();
+    fakeEdge({ 'POST /api/v1/session/sign-out': [json({ title: 'Away' }, 503)] });
+    await expect(signOut()).rejects.toMatchObject({ status: 503 });
+    expect(hasSession()).toBe(true);
+  });
+
+  test('SignOut_Everywhere_EndsAllSessions', async () => {
+    signInBefore();
+    const edge = fakeEdge({ 'DELETE /api/v1/session': [json({ ended: 3 })] });
+    await signOut(true);
+    expect(new URL(edge.requests[0]?.url ?? '').search).toBe('?everywhere=true');
+  });
+
+  test('OtherTab_SignsOut_IsHeardHere', async () => {
+    const other = otherTab();
+    const heard = vi.fn();
+    const stop = onSessionEvent(heard);
+    other.say({ kind: 'signed-out', reason: 'revoked' });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ kind: 'signed-out', reason: 'revoked' }, false));
+    expect(lastSessionEnd()).toEqual({ reason: 'revoked', here: false });
+    stop();
+    other.close();
+  });
+
+  test('ProfileChanged_Listener_HearsItHere', () => {
+    const heard = vi.fn();
+    const stop = onSessionEvent(heard);
+    profileChanged(tokens());
+    stop();
+    signedIn(tokens());
+    expect(heard.mock.calls).toEqual([[{ kind: 'profile-changed' }, true]]);
+  });
+});

@@ -1,0 +1,40 @@
+import { stepUpOf } from '../readProblem';
+import { readMarker } from './marker';
+import { refresh } from './refresh';
+
+/** An access token is renewed this long before it ends, and not more often than that. */
+const ahead = 30_000;
+const ownRoutes = '/api/v1/session/refresh';
+
+/** fetch, within the session: renews it ahead of its end, and once when it is refused. */
+export async function sessionFetch(request: Request): Promise<Response> {
+  if (new URL(request.url).pathname === ownRoutes) return fetch(request);
+  if (endsSoon()) await refresh();
+
+  const again = readMarker() === null ? null : request.clone();
+  const sentAt = Date.now();
+  const answer = await fetch(request);
+  if (again === null || !isOfSession(answer)) return answer;
+
+  const known = readMarker();
+  const renewed = known !== null && known.renewedAt > sentAt ? 'renewed' : await refresh(await endOf(answer));
+  return renewed === 'renewed' ? fetch(again) : answer;
+}
+
+function endsSoon(): boolean {
+  const marker = readMarker();
+  const now = Date.now();
+  return marker !== null && marker.accessExpiresAt - ahead < now && marker.renewedAt + ahead < now;
+}
+
+/** A wrong password is a 401 as well, and a proof that is too old: neither is mended by a new token. */
+function isOfSession(answer: Response): boolean {
+  return answer.status === 401 && /^Bearer/i.test(answer.headers.get('WWW-Authenticate') ?? '') && stepUpOf(answer) === null;
+}
+
+/** Why the edge says that the session has ended; null when only its token has. */
+async function endOf(answer: Response): Promise<string | null> {
+  const problem: { reason?: unknown } = await answer.clone().json().catch(() => ({}));
+  const { reason } = problem;
+  return typeof reason === 'string' && !['roles-changed', 'profile-removed', 'unknown'].includes(reason) ? reason : null;
+}

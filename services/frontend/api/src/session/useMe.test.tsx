@@ -1,0 +1,67 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { queryClient } from '../queryClient';
+import { announce } from './channel';
+import { fakeEdge, json, refused, signInBefore } from './fakeEdge';
+import { signedIn } from './session';
+import { useMe, useSessionCache } from './useMe';
+
+function Who() {
+  useSessionCache();
+  const { data, isPending } = useMe();
+  return <p>{isPending ? 'asking' : data?.displayName ?? 'nobody'}</p>;
+}
+
+function show() {
+  const queries = queryClient();
+  render(<QueryClientProvider client={queries}><Who /></QueryClientProvider>);
+  return queries;
+}
+
+const ada = (name = 'Ada') => json({ id: 'a', displayName: name, roles: [] });
+
+describe('useMe', () => {
+  test('Stranger_AsksNothing', async () => {
+    const edge = fakeEdge({});
+    show();
+    await screen.findByText('nobody');
+    expect(edge.calls).toEqual([]);
+  });
+
+  test('SignedIn_IsAskedFor', async () => {
+    signInBefore();
+    fakeEdge({ 'GET /api/v1/account': [ada()] });
+    show();
+    await screen.findByText('Ada');
+  });
+
+  test('SessionIsOver_IsNobody', async () => {
+    signInBefore();
+    fakeEdge({ 'GET /api/v1/account': [refused()], 'POST /api/v1/session/refresh': [refused('expired')] });
+    show();
+    await screen.findByText('nobody');
+  });
+
+  test('OtherTabSignsOut_NothingOfTheAccountStays', async () => {
+    signInBefore();
+    fakeEdge({ 'GET /api/v1/account': [ada()] });
+    const queries = show();
+    await screen.findByText('Ada');
+    queries.setQueryData(['titles'], ['kept']);
+    act(() => announce({ kind: 'signed-out', reason: 'signed-out' }));
+    await screen.findByText('nobody');
+    expect(queries.getQueryData(['titles'])).toBeUndefined();
+  });
+
+  test('SomebodySignsIn_IsNotTakenForNobodyMeanwhile', async () => {
+    let answer: (response: Response) => void = () => {};
+    fakeEdge({ 'GET /api/v1/account': [new Promise<Response>(done => { answer = done; })] });
+    show();
+    await screen.findByText('nobody');
+    act(() => signedIn({ accessExpiresAt: new Date(Date.now() + 900_000).toISOString() }));
+    await waitFor(() => expect(screen.getByText('asking')).toBeInTheDocument());
+    answer(ada('Grace'));
+    await screen.findByText('Grace');
+  });
+});

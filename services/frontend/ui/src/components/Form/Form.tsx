@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { asProblem } from '../../problem/problem';
+import { names } from '../names';
+import { byFieldName, FormErrors } from './FormErrors';
+import { FormSummary } from './FormSummary';
+import styles from './Form.module.css';
+
+export interface FormProps {
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void | Promise<unknown>;
+  /** What the last attempt failed with; its field errors appear at the fields of those names. */
+  error?: unknown;
+  /** The page's own sentence for this error, where it knows better than the general ones. */
+  explain?: ((error: unknown) => string | undefined) | undefined;
+  children: ReactNode;
+  label?: string | undefined;
+  id?: string | undefined;
+  className?: string | undefined;
+}
+
+export function Form({ onSubmit, error, explain, children, label, id, className }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const errors = useMemo(() => byFieldName(asProblem(error)?.errors), [error]);
+
+  const register = useCallback((name: string) => {
+    const key = name.toLowerCase();
+    setKnown(all => [...all, key]);
+    return () => setKnown(all => without(all, key));
+  }, []);
+
+  useEffect(() => {
+    if (!error) return;
+    const root = form.current;
+    const invalid = root?.querySelector<HTMLElement>('[aria-invalid="true"]:not([role="radiogroup"], fieldset)');
+    (invalid ?? root?.querySelector<HTMLElement>('[data-form-summary]'))?.focus();
+  }, [error]);
+
+  const context = useMemo(() => ({ errors, register }), [errors, register]);
+  const elsewhere = Object.entries(errors)
+    .filter(([name]) => !known.includes(name))
+    .flatMap(([, messages]) => messages);
+
+  return (
+    <FormErrors value={context}>
+      <form
+        ref={form}
+        id={id}
+        aria-label={label}
+        className={names(styles.form, className)}
+        onSubmit={event => {
+          event.preventDefault();
+          void onSubmit(event);
+        }}
+      >
+        {Boolean(error) && <FormSummary error={error} sentence={explain?.(error)} elsewhere={elsewhere} />}
+        {children}
+      </form>
+    </FormErrors>
+  );
+}
+
+function without(all: readonly string[], key: string) {
+  const at = all.indexOf(key);
+  return all.filter((_, index) => index !== at);
+}

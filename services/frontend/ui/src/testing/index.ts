@@ -1,0 +1,1 @@
+export { fillInForJsdom, renderUi, type RenderOptions } from './renderUi';

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const parts = ['api', 'ui', 'web-app', 'admin-tool', 'vite'];
+
+export default defineConfig({
+  test: {
+    projects: parts.map(name => ({
+      plugins: [react()],
+      root: new URL(name, import.meta.url).pathname,
+      test: {
+        name,
+        environment: 'jsdom',
+        environmentOptions: { jsdom: { url: 'http://localhost:8080/' } },
+        include: [name === 'vite' ? 'tests/*.test.ts' : 'src/**/*.test.{ts,tsx}'],
+        setupFiles: [new URL('vite/testSetup.ts', import.meta.url).pathname],
+        restoreMocks: true,
+        unstubGlobals: true,
+        css: { modules: { classNameStrategy: 'non-scoped' as const } },
+      },
+    })),
+  },
+});
