@@ -11,8 +11,10 @@ platform.AddComms();
 platform.AddMedia();
 platform.AddDiscovery();
 platform.AddStreaming();
+platform.AddFrontend();
 platform.AddSample();
 platform.AddInfra();
 platform.IntroduceServices();
+platform.AddDemo();
 
 await builder.Build().RunAsync();

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace Streamix.AppHost;
 
-/// <summary>What one may say of a start: <c>--backing</c>, <c>--only</c>, <c>--sample</c>, <c>--data</c>, <c>--ports</c>.</summary>
-internal sealed record GraphOptions(BackingKind Backing, IReadOnlySet<string> Only, int SampleCopies, string DataFolder, bool RandomPorts)
+/// <summary>What one may say of a start: <c>--backing</c>, <c>--only</c>, <c>--sample</c>, <c>--data</c>, <c>--ports</c>, <c>--vite</c>, <c>--demo</c>.</summary>
+internal sealed record GraphOptions(BackingKind Backing, IReadOnlySet<string> Only, int SampleCopies, string DataFolder, bool RandomPorts, bool Vite = false, bool Demo = false)
 {
     private readonly HashSet<string> _clusters = [];
 
@@ -20,7 +20,9 @@ internal sealed record GraphOptions(BackingKind Backing, IReadOnlySet<string> On
                 null or "" or "fixed" => false,
                 "random" => true,
                 var other => throw new DistributedApplicationException($"--ports takes fixed or random, not '{other}'."),
-            });
+            },
+            ParseSwitch("vite", configuration["vite"]) && builder.ExecutionContext.IsRunMode,
+            ParseSwitch("demo", configuration["demo"]));
     }
 
     /// <summary>Is this cluster part of the start? Without <c>--only</c> all are.</summary>
@@ -41,6 +43,13 @@ internal sealed record GraphOptions(BackingKind Backing, IReadOnlySet<string> On
 
     private static HashSet<string> ParseOnly(string? text) =>
         (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static bool ParseSwitch(string name, string? text) => text switch
+    {
+        null or "" or "false" => false,
+        "true" => true,
+        _ => throw new DistributedApplicationException($"--{name} takes true or false, not '{text}'."),
+    };
 
     private static int ParseCopies(string? text) => text switch
     {

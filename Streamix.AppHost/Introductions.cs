@@ -1,3 +1,4 @@
+using Streamix.AppHost.Clusters;
 using Streamix.AppHost.Signing;
 
 namespace Streamix.AppHost;
@@ -9,7 +10,7 @@ internal static class Introductions
 
     public static void IntroduceServices(this Platform platform)
     {
-        platform.Options.RefuseEmptyClusters(platform.Services.Select(service => service.Resource.Name));
+        platform.Options.RefuseEmptyClusters(platform.Services.Select(service => service.Resource.Name).Concat(platform.Pages.Select(pages => pages.Resource.Name)));
         foreach (var service in platform.Services)
             platform.IntroduceToSession(service);
         platform.Acquaint("auth-session", "users-profile");
@@ -19,6 +20,7 @@ internal static class Introductions
         platform.Acquaint("discovery-indexer", "media-catalog");
         platform.AcquaintStreaming();
         platform.NameHoldersOfPersonalData();
+        platform.IntroducePages();
         if (platform.Find("infra-gateway") is { } gateway)
         {
             foreach (var service in platform.Services.Where(service => service.Resource != gateway.Resource && platform.Edges.All(edge => edge.Resource != service.Resource)))

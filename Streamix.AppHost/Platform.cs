@@ -53,6 +53,9 @@ internal sealed class Platform
     /// <summary>Serve segments at doors of their own; the gateway does not know them.</summary>
     public IList<IResourceBuilder<ProjectResource>> Edges { get; } = [];
 
+    /// <summary>Serve the pages of the apps, by whatever means: they ask nothing of other services, and the gateway sends people to them.</summary>
+    public IList<IResourceBuilder<IResourceWithServiceDiscovery>> Pages { get; } = [];
+
     /// <summary>The service of this name, when it is part of the start.</summary>
     public IResourceBuilder<ProjectResource>? Find(string name) => _services.Find(service => service.Resource.Name == name);
 
@@ -72,14 +75,18 @@ internal sealed class Platform
     /// <summary>Adds a service with an HTTP endpoint and its health check.</summary>
     public IResourceBuilder<ProjectResource> AddService<TProject>(string name) where TProject : IProjectMetadata, new()
     {
-        var service = Builder.AddProject<TProject>(name, project => project.ExcludeLaunchProfile = true)
+        var service = AddHost<TProject>(name);
+        _services.Add(service);
+        return service;
+    }
+
+    /// <summary>The same of what is no service: it knows no callers and no other service.</summary>
+    public IResourceBuilder<ProjectResource> AddHost<TProject>(string name) where TProject : IProjectMetadata, new() =>
+        Builder.AddProject<TProject>(name, project => project.ExcludeLaunchProfile = true)
             .WithHttpEndpoint()
             .WithHttpHealthCheck("/health")
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", Builder.Environment.EnvironmentName)
             .WithSettings(this);
-        _services.Add(service);
-        return service;
-    }
 
     private IResourceBuilder<ProjectResource> AddMigrator() =>
         Builder.AddProject<Projects.Streamix_Infra_Migrator>("infra-migrator", project => project.ExcludeLaunchProfile = true)

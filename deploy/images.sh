@@ -24,6 +24,14 @@ base_of() {
   echo "-p:ContainerBaseImage=$registry/$repository:$tag"
 }
 
+# The apps, which the images of their pages take with them.
+build_apps() {
+  [ -z "$apps" ] || return 0
+  (cd "$here/$(dirname "$1")/.." && npm ci --ignore-scripts --no-audit --no-fund && npm run build) </dev/null
+  apps=built
+}
+
+apps=""
 images=$(dotnet run --project "$here/Streamix.Deploy" -c Release -- images "$manifest")
 while read -r name project; do
   if is_there "streamix/$name"; then
@@ -31,6 +39,7 @@ while read -r name project; do
     continue
   fi
   ensure_repository "streamix/$name"
+  case "$project" in */Streamix.Frontend.Pages.csproj) build_apps "$project" ;; esac
   base=$(base_of "$name" </dev/null)
   dotnet publish "$here/$project" -c Release -r linux-x64 -p:PublishReadyToRun=true -t:PublishContainer \
     -p:ContainerRegistry="$registry" -p:ContainerRepository="streamix/$name" -p:ContainerImageTag="$tag" "$base" </dev/null

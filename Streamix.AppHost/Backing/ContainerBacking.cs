@@ -11,7 +11,7 @@ internal sealed class ContainerBacking : IBacking
     private readonly Lazy<IResourceBuilder<RedisResource>> _cache;
     private readonly Lazy<IResourceBuilder<RedisResource>> _sessions;
     private readonly Lazy<IResourceBuilder<KafkaServerResource>> _bus;
-    private readonly Lazy<IResourceBuilder<ConnectionStringResource>> _objects;
+    private readonly Lazy<ObjectStore> _objects;
     private readonly Lazy<IResourceBuilder<ConnectionStringResource>> _mail;
     private readonly Lazy<IResourceBuilder<ElasticsearchResource>> _search;
 
@@ -42,7 +42,9 @@ internal sealed class ContainerBacking : IBacking
 
     public string BusTransport => "kafka";
 
-    public IResourceBuilder<IResourceWithConnectionString> Objects => _objects.Value;
+    public IResourceBuilder<IResourceWithConnectionString> Objects => _objects.Value.Connection;
+
+    public EndpointReference ObjectsDoor => _objects.Value.Door;
 
     public IResourceBuilder<IResourceWithConnectionString> Mail => _mail.Value;
 

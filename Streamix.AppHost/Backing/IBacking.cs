@@ -21,6 +21,9 @@ internal interface IBacking
     /// <summary>An S3 store: <c>Endpoint=…;AccessKey=…;SecretKey=…;Region=…</c>.</summary>
     IResourceBuilder<IResourceWithConnectionString> Objects { get; }
 
+    /// <summary>Where browsers find the store, on this machine.</summary>
+    EndpointReference ObjectsDoor { get; }
+
     /// <summary>Outgoing mail: <c>smtp://host:port</c>.</summary>
     IResourceBuilder<IResourceWithConnectionString> Mail { get; }
 

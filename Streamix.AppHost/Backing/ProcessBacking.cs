@@ -11,7 +11,7 @@ internal sealed class ProcessBacking : IBacking
     private readonly Lazy<IResourceBuilder<RedisProcess>> _cache;
     private readonly Lazy<IResourceBuilder<RedisProcess>> _sessions;
     private readonly Lazy<IResourceBuilder<RabbitProcess>> _bus;
-    private readonly Lazy<IResourceBuilder<ConnectionStringResource>> _objects;
+    private readonly Lazy<ObjectStore> _objects;
     private readonly Lazy<IResourceBuilder<MailDevProcess>> _mail;
     private readonly Lazy<IResourceBuilder<IResourceWithConnectionString>> _search;
 
@@ -37,7 +37,9 @@ internal sealed class ProcessBacking : IBacking
 
     public string BusTransport => "rabbitmq";
 
-    public IResourceBuilder<IResourceWithConnectionString> Objects => _objects.Value;
+    public IResourceBuilder<IResourceWithConnectionString> Objects => _objects.Value.Connection;
+
+    public EndpointReference ObjectsDoor => _objects.Value.Door;
 
     public IResourceBuilder<IResourceWithConnectionString> Mail => _mail.Value;
 
@@ -80,7 +82,7 @@ internal sealed class ProcessBacking : IBacking
             .WithCheck(new RabbitAnswers());
     }
 
-    private IResourceBuilder<ConnectionStringResource> AddObjects()
+    private ObjectStore AddObjects()
     {
         var key = _platform.Secrets.Password("objects-secret-key");
         var port = _platform.Ports.Objects;
@@ -92,10 +94,9 @@ internal sealed class ProcessBacking : IBacking
             .WithEnvironment("S3__SecretKey", key)
             .WithEnvironment("S3__Region", "us-east-1")
             .ExcludeFromManifest();
-        return _platform.Builder.AddConnectionString("objects", ReferenceExpression.Create(
-                $"Endpoint={server.GetEndpoint("http")};AccessKey=streamix;SecretKey={key};Region=us-east-1"))
-            .WithParentRelationship(server)
-            .WaitFor(server);
+        var door = server.GetEndpoint("http");
+        var connection = ReferenceExpression.Create($"Endpoint={door};AccessKey=streamix;SecretKey={key};Region=us-east-1");
+        return new(_platform.Builder.AddConnectionString("objects", connection).WithParentRelationship(server).WaitFor(server), door);
     }
 
     private IResourceBuilder<MailDevProcess> AddMail()

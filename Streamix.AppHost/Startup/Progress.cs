@@ -95,6 +95,8 @@ internal sealed class Progress(DistributedApplicationModel model, ResourceNotifi
             foreach (var (name, urls) in _urls.OrderBy(entry => entry.Key, StringComparer.Ordinal))
                 foreach (var url in urls.Where(url => !url.IsInternal && url.Url.StartsWith("http", StringComparison.Ordinal)))
                     output.WriteLine($"  {name,-28} {url.Url}");
+        foreach (var words in model.Resources.SelectMany(resource => resource.Annotations.OfType<ClosingWords>()))
+            foreach (var line in words.Lines) output.WriteLine(line);
     }
 
     private void Remind(HashSet<string> awaited)

@@ -4,7 +4,7 @@ configuration=Release
 
 sources_changed_since() {
   [ -f "$1" ] || return 0
-  [ -n "$(find . \( -name bin -o -name obj -o -name .git -o -name .streamix -o -name node_modules -o -name dist -o -name TestResults \) -prune \
+  [ -n "$(find . \( -name bin -o -name obj -o -name .git -o -name .streamix -o -name node_modules -o -name dist -o -name TestResults -o -path ./services/frontend/[!S]\* \) -prune \
     -o -newer "$1" -type f \( -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.targets' -o -name '*.proto' -o -name '*.json' -o -name '*.sln' -o -name '*.html' -o -name '*.js' -o -name '*.css' \) -print -quit)" ]
 }
 

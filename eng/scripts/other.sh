@@ -15,6 +15,8 @@ bench() {
   aspire_environment
   # These measure what "up" runs.
   if [ "$1" = startup ] || [ "$1" = registrations ]; then build Streamix.AppHost/Streamix.AppHost.csproj; ready_to_run Streamix.AppHost.csproj; fi
+  # This one starts all that "up" does.
+  if [ "$1" = registrations ]; then build_frontend; fi
   build "$project"
   case "$1" in starts | heartbeats | viewers | firstframe) ready_to_run "$(basename "$project")" ;; esac
   shift

@@ -17,6 +17,7 @@ run_tests() {
   aspire_environment
   build Streamix.sln
   ready_to_run Streamix.sln
+  build_frontend
   # What the runtime would learn from watching itself pays later than a test lasts.
   export DOTNET_TieredPGO=0
 
@@ -35,6 +36,7 @@ run_tests() {
       [ -n "$line" ] && [ "$(count Failed "$line")" != 0 ] || broken="$broken $name"
     fi
   done
+  run_frontend_tests "$filter"
   run_browser_tests "$filter"
 
   say "all suites in $((SECONDS - began)) s"

@@ -91,8 +91,8 @@ need_dotnet() {
 }
 
 need_node() {
-  command -v node >/dev/null && command -v npm >/dev/null || fail "Node.js is missing. Install Node 20 or later with npm: https://nodejs.org"
-  version_at_least v20.0.0 "$(node --version)" || fail "Node $(node --version) is too old; 20 or later is needed"
+  command -v node >/dev/null && command -v npm >/dev/null || fail "Node.js is missing. Install Node 20.19 or later with npm: https://nodejs.org"
+  version_at_least v20.19.0 "$(node --version)" || fail "Node $(node --version) is too old; 20.19 or later is needed"
 }
 
 need_disk() {
@@ -184,7 +184,7 @@ doctor() {
   local bad=0 program package purpose
   check() { if eval "$2" >/dev/null 2>&1; then say "${green}ok${plain}       $1"; else say "${red}missing${plain}  $1 — $3"; bad=1; fi; }
   check ".NET SDK 10" "dotnet --version" "https://dotnet.microsoft.com/download/dotnet/10.0"
-  check "Node 20 or later" "version_at_least v20.0.0 \$(node --version)" "https://nodejs.org"
+  check "Node 20.19 or later" "version_at_least v20.19.0 \$(node --version)" "https://nodejs.org"
   local runtime; runtime=$(container_runtime)
   say "${dim}backing  ${runtime:+containers ($runtime)}${runtime:-processes, no container runtime answers}${plain}" | sed 's/)docker/)/; s/)podman/)/'
   while IFS='|' read -r program package purpose; do

@@ -30,11 +30,14 @@ apphost_environment() {
 }
 
 up() {
-  local options=() ports=fixed backing="" began=$SECONDS
+  local options=() ports=fixed backing="" only="" vite="" demo=true began=$SECONDS
   while [ $# -gt 0 ]; do
     case "$1" in
       --sample) if [[ "${2:-}" =~ ^[0-9]+$ ]]; then options+=(--sample "$2"); shift; else options+=(--sample true); fi ;;
-      --only|--backing|--ports|--data|--admin) [ $# -gt 1 ] || fail "$1 takes a value"; options+=("$1" "$2"); [ "$1" = --ports ] && ports=$2; [ "$1" = --backing ] && backing=$2; shift ;;
+      --vite) options+=(--vite true); vite=1 ;;
+      --demo) demo=true ;;
+      --no-demo) demo=false ;;
+      --only|--backing|--ports|--data|--admin) [ $# -gt 1 ] || fail "$1 takes a value"; options+=("$1" "$2"); [ "$1" = --ports ] && ports=$2; [ "$1" = --backing ] && backing=$2; [ "$1" = --only ] && only=$2; shift ;;
       *) usage >&2; fail "up does not know '$1'" ;;
     esac
     shift
@@ -55,9 +58,10 @@ up() {
   need_port "$ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL" "the dashboard's resources"
   build Streamix.AppHost/Streamix.AppHost.csproj
   ready_to_run Streamix.AppHost.csproj
+  case ",${only:-frontend}," in *,frontend,*) if [ -n "$vite" ]; then install_frontend; else build_frontend; fi ;; esac
   step "Starting (Ctrl-C stops everything)"
   echo $$ > "$state/apphost.pid"
   # Only now: a compiler server that the build left behind is no part of the platform.
   export STREAMIX_INSTANCE=$root
-  exec dotnet "Streamix.AppHost/bin/$configuration/net10.0/Streamix.AppHost.dll" --progress true "${options[@]}"
+  exec dotnet "Streamix.AppHost/bin/$configuration/net10.0/Streamix.AppHost.dll" --progress true --demo "$demo" "${options[@]}"
 }

@@ -12,7 +12,7 @@ internal static class PackageDelivery
 {
     private const string Bucket = "media-renditions-bucket";
     private const string Key = "cloudfront-key-pair-id";
-    private const string Distribution = "PackageDistribution";
+    public const string Distribution = "PackageDistribution";
     private static readonly string BucketId = CloudTemplate.Id(Bucket);
 
     public static bool IsWanted(ManifestFile manifest) => manifest.Resources.Any(resource => resource.Name == Bucket) && manifest.Resources.Any(resource => resource.Name == Key);

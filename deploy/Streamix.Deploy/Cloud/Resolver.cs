@@ -61,6 +61,7 @@ internal sealed class Resolver(ManifestFile manifest)
 
     private static CloudValue Parameter(ManifestResource parameter)
     {
+        if (Origins.Of(parameter) is { } origin) return new([origin], false);
         var id = CloudTemplate.Id(parameter.Name);
         if (Secrets.IsGenerated(parameter)) return CloudValue.Secret(Cfn.Sub($"{{{{resolve:secretsmanager:${{{id}}}:SecretString}}}}"));
         return new([Cfn.Ref(id)], Secrets.IsSecret(parameter));

@@ -110,5 +110,20 @@ public sealed class DeployScriptTests : IDisposable
         _shell.Calls.ShouldContain(call => call.Contains("drm.csproj", StringComparison.Ordinal) && call.Contains("-p:ContainerFamily=noble-chiseled-extra", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Images_OfPages_HaveTheAppsThatWereBuiltOnceBefore()
+    {
+        const string pages = "../services/frontend/Streamix.Frontend.Pages/Streamix.Frontend.Pages.csproj";
+        _shell.Program("dotnet", $$"""if [ "$1" = run ]; then printf '%s\n' "media-drm ../drm.csproj" "frontend-web-app {{pages}}" "frontend-admin-tool {{pages}}"; fi""");
+        _shell.Program("aws", """[[ "$*" != *describe-images* ]]""");
+        _shell.Program("npm", "[[ $PWD = \"$REPOSITORY/services/frontend\" ]]");
+
+        var (code, output) = await _shell.RunAsync("\"$REPOSITORY/deploy/images.sh\" manifest.json registry abc");
+
+        code.ShouldBe(0, output);
+        _shell.Calls.Where(call => call.StartsWith("npm", StringComparison.Ordinal) || call.StartsWith("dotnet publish", StringComparison.Ordinal))
+            .Select(call => string.Join(' ', call.Split(' ').Take(2))).ShouldBe(["dotnet publish", "npm ci", "npm run", "dotnet publish", "dotnet publish"]);
+    }
+
     private Task<(int Code, string Output)> DeployAsync() => _shell.RunAsync("\"$REPOSITORY/deploy/deploy.sh\" manifest.json");
 }

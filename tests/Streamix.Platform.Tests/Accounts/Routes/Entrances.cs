@@ -5,7 +5,6 @@ namespace Streamix.Platform.Tests.Accounts.Routes;
 /// <summary>Two ways to an operation: through the gateway, and straight to its service, which must not rely on the gateway.</summary>
 internal sealed class Entrances(AccountsGraph graph) : IDisposable
 {
-    private const string PublicPrefix = "/api/v1";
     private readonly Dictionary<string, HttpClient> _services = new(StringComparer.Ordinal);
 
     public HttpClient Gateway { get; } = graph.CreateBareClient();
@@ -22,7 +21,7 @@ internal sealed class Entrances(AccountsGraph graph) : IDisposable
                 await look($"{operation}", operation, answer);
             using (var request = Authorized(operation.Minimal(), token))
             {
-                request.RequestUri = new Uri(request.RequestUri!.ToString()[PublicPrefix.Length..], UriKind.Relative);
+                request.RequestUri = new Uri(operation.AtService(request.RequestUri!.ToString()), UriKind.Relative);
                 using var answer = await _services[operation.Service].SendAsync(request);
                 await look($"{operation} at {operation.Service} itself", operation, answer);
             }

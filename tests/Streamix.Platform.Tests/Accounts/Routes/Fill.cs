@@ -5,6 +5,7 @@ internal static class Fill
 {
     public static string AtRandom(Operation operation, string parameter) => parameter switch
     {
+        "service" => Operation.Operated,
         "size" => "128",
         "role" => "support",
         "name" => "petals-coral",

@@ -11,8 +11,16 @@ internal sealed partial record Operation(string Method, string Template, JsonEle
     private const string Json = "application/json";
     private const string Png = "image/png";
 
+    /// <summary>Which of the services that offer the same to operators is asked.</summary>
+    public const string Operated = "users-account";
+
+    private const string PublicPrefix = "/api/v1";
+
     /// <summary>The service it belongs to.</summary>
-    public string Service => Node.GetProperty("tags")[0].GetString()!;
+    public string Service => Node.GetProperty("tags")[0].GetString() is { } tag and not "operations" ? tag : Operated;
+
+    /// <summary>What its service itself calls an address that the public sees; the gateway's own are the same for both.</summary>
+    public string AtService(string address) => Service == "infra-gateway" ? address : address.Replace($"/operations/{Operated}/", "/operations/", StringComparison.Ordinal)[PublicPrefix.Length..];
 
     public bool IsWrite => Method != "GET";
 

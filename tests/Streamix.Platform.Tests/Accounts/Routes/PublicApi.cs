@@ -12,7 +12,7 @@ internal sealed class PublicApi
             "streaming-rights", "streaming-watch-history", "streaming-playback-context", "streaming-cdn-orchestrator"];
 
     private static readonly string[] OperatorsPaths =
-        ["account/admin/", "email/", "catalog/admin/", "catalog/uploads", "catalog/assets", "catalog/artwork", "transcoding/", "drm/", "indexing", "rights/", "edges"];
+        ["account/admin/", "email/", "catalog/admin/", "catalog/uploads", "catalog/assets", "catalog/artwork", "transcoding/", "drm/", "indexing", "rights/", "edges", "session/admin/", "operations/", "gateway/"];
 
     private PublicApi(JsonElement document) => Operations =
     [

@@ -76,12 +76,6 @@ public sealed class RouteMatrixTests(AccountsGraph graph, ITestOutputHelper outp
         using var entrances = new Entrances(graph);
 
         await entrances.EachAsync(api.ForOperators, plain.AccessToken, (what, _, answer) => violations.ExpectAsync(what, answer, 403));
-        foreach (var path in (string[])["explain?path=/", "routes", "destinations"])
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/gateway/{path}") { Headers = { Authorization = new("Bearer", plain.AccessToken) } };
-            using var answer = await entrances.Gateway.SendAsync(request);
-            await violations.ExpectAsync($"GET /api/v1/gateway/{path}", answer, 403);
-        }
 
         output.WriteLine($"{api.ForOperators.Count()} operations for operators");
         api.Operations.Where(operation => operation.NeedsRole).Select(operation => $"{operation}").Except(api.ForOperators.Select(operation => $"{operation}"), StringComparer.Ordinal).ShouldBeEmpty();
