@@ -1,0 +1,30 @@
+import { api, newIdempotencyKey, unwrap, type Schemas } from '@streamix/api';
+import { makePasskey, type PasskeyCeremony } from '../auth/passkeys/webauthn';
+
+export type Passkey = Schemas['AuthIdentity.PasskeyView'];
+
+export const passkeysKey = ['account', 'passkeys'];
+
+export function listPasskeys(signal?: AbortSignal): Promise<Passkey[]> {
+  return unwrap(api.GET('/api/v1/identity/passkeys', signal ? { signal } : {}));
+}
+
+export function beginPasskey(): Promise<PasskeyCeremony> {
+  return unwrap(api.POST('/api/v1/identity/passkeys/registrations'));
+}
+
+/** The browser makes the key, the platform keeps its public half. */
+export async function addPasskey({ challenge, options }: PasskeyCeremony, name: string): Promise<Passkey> {
+  const credential = await makePasskey(options);
+  return unwrap(
+    api.POST('/api/v1/identity/passkeys', { params: { header: { 'Idempotency-Key': newIdempotencyKey() } }, body: { challenge, credential, name } }),
+  );
+}
+
+export async function renamePasskey(id: string, name: string): Promise<void> {
+  await unwrap(api.PUT('/api/v1/identity/passkeys/{id}', { params: { path: { id } }, body: { name } }));
+}
+
+export async function removePasskey(id: string): Promise<void> {
+  await unwrap(api.DELETE('/api/v1/identity/passkeys/{id}', { params: { path: { id } } }));
+}

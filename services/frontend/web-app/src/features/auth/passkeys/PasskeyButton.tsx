@@ -1,0 +1,35 @@
+import { Button, Icon } from '@streamix/ui';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import styles from '../AuthPage.module.css';
+import { signInWithPasskey, type SignInAnswer } from '../signIn';
+import { PasskeyTrouble } from './PasskeyTrouble';
+import { passkeysSupported } from './webauthn';
+
+interface PasskeyButtonProps {
+  persistent: boolean;
+  onAnswer: (answer: SignInAnswer) => Promise<void> | void;
+  pause: () => void;
+  resume: () => void;
+}
+
+export function PasskeyButton({ persistent, onAnswer, pause, resume }: PasskeyButtonProps) {
+  const { t } = useTranslation('auth');
+  const attempt = useMutation({
+    mutationFn: () => signInWithPasskey(persistent, new AbortController().signal),
+    onMutate: pause,
+    onSuccess: onAnswer,
+    onError: resume,
+  });
+  if (!passkeysSupported()) return null;
+
+  return (
+    <>
+      <div className={styles.divider}>{t('or')}</div>
+      <Button isWide icon={<Icon name="key" />} isPending={attempt.isPending} onPress={() => attempt.mutate()}>
+        {t('passkey.use')}
+      </Button>
+      <PasskeyTrouble error={attempt.error} />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { StepUpDialog } from './StepUpDialog';
+export { StepUpCancelled, useStepUp, type StepUpFlow } from './useStepUp';

@@ -1,0 +1,18 @@
+import { useCallback } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { isElsewhere, safeReturn } from './returnPath';
+
+/** Where to go on after signing in, and the step there. */
+export function useReturn(): { path: string; goOn: (path?: string) => void } {
+  const [query] = useSearchParams();
+  const navigate = useNavigate();
+  const path = safeReturn(query.get('return'));
+  const goOn = useCallback(
+    (target: string = path) => {
+      if (isElsewhere(target)) window.location.assign(target);
+      else void navigate(target, { replace: true });
+    },
+    [navigate, path],
+  );
+  return { path, goOn };
+}

@@ -1,0 +1,44 @@
+import type shaka from 'shaka-player';
+import type { Source, TrackState } from './Engine';
+import { audioOf, closest, qualityOf, textOf, trackState } from './shakaTracks';
+
+// As much of what is buffered stays when another track is chosen: it comes soon and without a gap.
+const margin = 4;
+
+/** The tracks that are there, and which of them play. */
+export class ShakaChoice {
+  #chosen: string | null = null;
+
+  constructor(private readonly player: shaka.Player) {}
+
+  read(): TrackState {
+    const { player } = this;
+    return trackState({ videos: player.getVideoTracks(), audios: player.getAudioTracks(), texts: player.getTextTracks(), chosen: this.#chosen });
+  }
+
+  /** Null: by itself. */
+  quality(id: string | null): void {
+    const best = this.player.getVideoTracks().filter(track => qualityOf(track).id === id).sort((one, other) => other.bandwidth - one.bandwidth)[0];
+    this.#chosen = best ? id : null;
+    this.player.configure({ abr: { enabled: !best } });
+    if (best) this.player.selectVideoTrack(best, true, margin);
+  }
+
+  audio(id: string): void {
+    const track = this.player.getAudioTracks().find(one => audioOf(one).id === id);
+    if (track) this.player.selectAudioTrack(track, margin);
+  }
+
+  text(id: string | null): void {
+    this.player.selectTextTrack(this.player.getTextTracks().find(one => textOf(one).id === id) ?? null);
+  }
+
+  first(source: Source): void {
+    const wish = source.text;
+    this.text(wish && (closest(this.player.getTextTracks().map(textOf), wish.language, wish.role)?.id ?? null));
+    const most = source.quality;
+    if (most === null) return;
+    const best = this.player.getVideoTracks().map(qualityOf).filter(({ lines }) => lines <= most).sort((one, other) => other.lines - one.lines)[0];
+    if (best) this.quality(best.id);
+  }
+}

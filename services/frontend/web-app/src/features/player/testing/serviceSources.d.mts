@@ -1,0 +1,1 @@
+export function readService(name: string): string;
