@@ -42,6 +42,9 @@ public sealed class MessagingOptions
     /// <summary>How long a record of audit waits for whoever keeps the records: until then the outbox of its service is their only keeper.</summary>
     public TimeSpan AuditRetention { get; set; } = TimeSpan.FromDays(730);
 
+    /// <summary>Whether a service gathers the records of audit of all services. Without one they are not given to the broker.</summary>
+    public bool AuditIsGathered { get; set; }
+
     /// <summary>How long the ids of handled events are kept to recognise duplicates; longer than the broker keeps events.</summary>
     public TimeSpan InboxRetention { get; set; } = TimeSpan.FromDays(14);
 
@@ -56,6 +59,9 @@ public sealed class MessagingOptions
 
     /// <summary>What happens to an event whose handler fails.</summary>
     public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>Whether the outbox is the only keeper of events of this type.</summary>
+    internal bool KeepsHere(string type) => !AuditIsGathered && type.StartsWith(AuditTypes, StringComparison.Ordinal);
 
     /// <summary>How long an event of this type is kept while nobody listens to it.</summary>
     internal TimeSpan RetentionOf(string type) => type.StartsWith(AuditTypes, StringComparison.Ordinal) ? AuditRetention : UnroutedRetention;

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Options;
 using Streamix.ServiceDefaults.Messaging.Bus;
 using Streamix.ServiceDefaults.Messaging.Observing;
 
 namespace Streamix.ServiceDefaults.Messaging.Outbox;
 
 /// <summary>Sends a batch: subjects side by side, the events of one subject one after the other, each confirmed before the next.</summary>
-internal sealed class OutboxSender(IEventBus bus, MessagingTelemetry telemetry, IMessagingProbe probe)
+internal sealed class OutboxSender(IEventBus bus, MessagingTelemetry telemetry, IMessagingProbe probe, IOptions<MessagingOptions> options)
 {
     public async Task<SendResult> SendAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
@@ -41,7 +42,8 @@ internal sealed class OutboxSender(IEventBus bus, MessagingTelemetry telemetry, 
     {
         using var activity = MessagingTelemetry.StartPublish(new(message.Id, message.Type, message.TraceParent, message.TraceState), bus.System);
         probe.Reached(MessagingStep.BeforePublish);
-        var outcome = await bus.PublishAsync(message.ToBusMessage(activity?.Id), cancellationToken);
+        // A broker such as Kafka takes what nobody will ever read.
+        var outcome = options.Value.KeepsHere(message.Type) ? PublishOutcome.Unrouted : await bus.PublishAsync(message.ToBusMessage(activity?.Id), cancellationToken);
         if (outcome is PublishOutcome.Confirmed)
         {
             probe.Reached(MessagingStep.Confirmed);

@@ -133,6 +133,20 @@ public sealed class OutboxTests : IAsyncLifetime
         await Until.TrueAsync(async () => await RowsAsync("infra.audit.recorded") == 0, "its time is over");
     }
 
+    [Fact]
+    public async Task Record_of_audit_a_broker_would_take_Stays_until_somebody_gathers_the_records()
+    {
+        _bus.Answer = _ => PublishOutcome.Confirmed;
+        var first = await StartAsync(Role.Relay);
+        await StageAsync(first);
+        await Until.TrueAsync(async () => await RowsAsync(StepTaken.Name) == 0, "the others are sent");
+        (await RowsAsync("infra.audit.recorded")).ShouldBe(1);
+
+        await first.StopAsync();
+        await StartAsync(Role.Relay, Impatient(("Messaging:AuditIsGathered", "true")));
+        await Until.TrueAsync(async () => await RowsAsync("infra.audit.recorded") == 0, "it is sent");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a\0b")]
