@@ -33,7 +33,7 @@ export function AddressDialog({ address, onClose, onSaved }: AddressDialogProps)
   const me = useMe();
   const [typed, setTyped] = useState(() => Object.fromEntries(fields.map(({ name }) => [name, address?.[name] ?? ''])) as Record<Typed, string>);
   const [country, setCountry] = useState(address?.country ?? me.data?.country ?? 'GB');
-  const keyFor = useDraftKey();
+  const { keyFor, forget } = useDraftKey();
   const countries = useMemo(() => countriesIn(i18n.language), [i18n.language]);
 
   const save = useMutation({
@@ -48,6 +48,7 @@ export function AddressDialog({ address, onClose, onSaved }: AddressDialogProps)
       onClose();
       await onSaved();
     },
+    onError: forget,
   });
   const submit = () => {
     const { line2, postalCode, region, ...rest } = typed;

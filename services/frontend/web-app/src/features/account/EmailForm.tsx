@@ -17,12 +17,13 @@ export function EmailForm({ email, onBegun }: EmailFormProps) {
   const { t } = useTranslation('account');
   const [newEmail, setNewEmail] = useState('');
   const proven = useProven();
-  const keyFor = useDraftKey();
+  const { keyFor, forget } = useDraftKey();
   const begin = useMutation({
     mutationFn: (wish: string) => proven.run(() => askForChange(wish, keyFor(wish))),
     onSuccess: begun => {
       if (begun) onBegun(begun.done);
     },
+    onError: forget,
   });
   const isSame = newEmail.trim().toLowerCase() === email.toLowerCase();
   const [isTried, setTried] = useState(false);

@@ -1,7 +1,5 @@
-import { newIdempotencyKey } from '@streamix/api';
 import { Button, Card, toast } from '@streamix/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasStatus } from '../auth/problems';
 import styles from './account.module.css';
@@ -9,6 +7,7 @@ import { saveFrom } from './download';
 import { ExportItem } from './ExportItem';
 import { Loaded } from './Loaded';
 import { beginExport, endExport, exportsKey, listExports, readExport } from './privacyApi';
+import { useDraftKey } from './useDraftKey';
 import { useProven } from './useProven';
 
 const lookEvery = 3000;
@@ -23,17 +22,18 @@ export function ExportsSection() {
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.some(one => one.state === 'running') ? lookEvery : false),
   });
-  const [key, setKey] = useState(newIdempotencyKey);
+  const { keyFor, forget } = useDraftKey();
   const refresh = () => queries.invalidateQueries({ queryKey: exportsKey });
 
   const begin = useMutation({
-    mutationFn: () => proven.run(() => beginExport(key)),
+    mutationFn: () => proven.run(() => beginExport(keyFor('export'))),
     onSuccess: async begun => {
       if (begun === null) return;
-      setKey(newIdempotencyKey());
+      forget();
       await refresh();
     },
     onError: async error => {
+      forget(error);
       toast(t(hasStatus(error, 409) ? 'export.running' : 'failed'), { kind: 'danger' });
       await refresh();
     },

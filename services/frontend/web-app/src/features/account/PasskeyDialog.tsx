@@ -4,9 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PasskeyTrouble } from '../auth/passkeys/PasskeyTrouble';
+import { makePasskey } from '../auth/passkeys/webauthn';
 import { explainBy } from '../auth/problems';
 import styles from './account.module.css';
-import { addPasskey, beginPasskey, renamePasskey, type Passkey } from './passkeysApi';
+import { beginPasskey, registerPasskey, renamePasskey, type Passkey } from './passkeysApi';
 import { useProven } from './useProven';
 
 interface PasskeyDialogProps {
@@ -27,7 +28,10 @@ export function PasskeyDialog({ passkey, onClose, onSaved }: PasskeyDialogProps)
     mutationFn: async (wish: string) => {
       if (passkey !== null) return { done: await renamePasskey(passkey.id, wish) };
       const begun = await proven.run(beginPasskey);
-      return begun && proven.run(() => addPasskey(begun.done, wish));
+      if (begun === null) return null;
+      const { challenge, options } = begun.done;
+      const credential = await makePasskey(options);
+      return proven.run(() => registerPasskey(challenge, credential, wish));
     },
     onSuccess: async saved => {
       if (saved === null) return;

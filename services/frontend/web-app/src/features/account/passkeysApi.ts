@@ -1,5 +1,5 @@
 import { api, newIdempotencyKey, unwrap, type Schemas } from '@streamix/api';
-import { makePasskey, type PasskeyCeremony } from '../auth/passkeys/webauthn';
+import type { PasskeyCeremony } from '../auth/passkeys/webauthn';
 
 export type Passkey = Schemas['AuthIdentity.PasskeyView'];
 
@@ -13,9 +13,8 @@ export function beginPasskey(): Promise<PasskeyCeremony> {
   return unwrap(api.POST('/api/v1/identity/passkeys/registrations'));
 }
 
-/** The browser makes the key, the platform keeps its public half. */
-export async function addPasskey({ challenge, options }: PasskeyCeremony, name: string): Promise<Passkey> {
-  const credential = await makePasskey(options);
+/** The platform keeps the public half of what the browser made. */
+export function registerPasskey(challenge: string, credential: unknown, name: string): Promise<Passkey> {
   return unwrap(
     api.POST('/api/v1/identity/passkeys', { params: { header: { 'Idempotency-Key': newIdempotencyKey() } }, body: { challenge, credential, name } }),
   );

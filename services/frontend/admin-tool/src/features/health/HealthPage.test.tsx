@@ -1,0 +1,39 @@
+import { act, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { edge } from '../operations/testing/edge';
+import { renderPage } from '../operations/testing/renderPage';
+import { Component } from './HealthPage';
+import { refreshEach } from './queries';
+
+const service = (name: string, state: string, breaker = 'closed') => ({
+  service: name, state, versions: [{ name: 'stable', resource: name, weight: 100, breaker, replicas: [{ number: 1, healthy: state === 'up', probes: 'Healthy', traffic: 'Unknown', requests: 0 }] }],
+});
+
+afterEach(() => { vi.useRealTimers(); });
+
+test('Health_Page_ReadsAnewAndSaysSinceWhen', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  let state = 'up';
+  const platform = edge({ 'GET /operations/topology': () => [service('users-account', 'up'), service('media-catalog', state, state === 'up' ? 'closed' : 'open')] });
+  await renderPage(Component);
+  expect(await screen.findByText('Up: 2')).toBeVisible();
+  expect(screen.getAllByText(/^So since .* at least$/)).toHaveLength(2);
+  state = 'down';
+  await act(() => vi.advanceTimersByTimeAsync(refreshEach));
+  expect(await screen.findByText('Down: 1')).toBeVisible();
+  expect(screen.getByText('Breaker open')).toBeVisible();
+  expect(screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)).toEqual(['media-catalog', 'users-account']);
+  expect(screen.getAllByText(/^So since .*[^t]$/)).toHaveLength(1);
+  expect(platform.calls.length).toBeGreaterThanOrEqual(2);
+});
+
+test('Health_Hidden_AsksNothing', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const platform = edge({ 'GET /operations/topology': [service('users-account', 'up')] });
+  await renderPage(Component);
+  await screen.findByText('Up: 1');
+  const seen = platform.calls.length;
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  await act(() => vi.advanceTimersByTimeAsync(3 * refreshEach));
+  expect(platform.calls).toHaveLength(seen);
+});

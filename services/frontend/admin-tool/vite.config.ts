@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { app } from '../vite/app.ts';
+
+export default defineConfig(app('/admin/'));
