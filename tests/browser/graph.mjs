@@ -16,7 +16,9 @@ const freePort = () => new Promise((found, failed) => {
   server.listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => found(port)); });
 });
 
+// With STREAMIX_GRAPH and STREAMIX_GRAPH_DATA, the output and the data of a platform that runs already, that one is used and left alone.
 export async function startGraph(...options) {
+  if (process.env.STREAMIX_GRAPH) return reach(() => readFileSync(process.env.STREAMIX_GRAPH, 'utf8'), process.env.STREAMIX_GRAPH_DATA, () => {});
   const data = join(root, '.streamix/test', `browser-${randomUUID()}`);
   const [dashboard, otlp, resources] = [await freePort(), await freePort(), await freePort()];
   const host = spawn('dotnet', [
@@ -43,14 +45,18 @@ export async function startGraph(...options) {
     throw new Error(`${error.message}\n${output}`);
   }
   await new Promise(done => setImmediate(done));
+  return reach(() => output, data, stop);
+}
+
+function reach(output, data, stop) {
   const addresses = async name => {
     const line = new RegExp(`^\\s+${name}\\s+(http\\S+)`, 'gm');
-    await until(() => output.search(line) >= 0, `the address of ${name}`, 10_000);
-    return [...output.matchAll(line)].map(match => match[1]);
+    await until(() => output().search(line) >= 0, `the address of ${name}`, 10_000);
+    return [...output().matchAll(line)].map(match => match[1]);
   };
   return {
     stop, data,
-    login: output.match(/https?:\/\/\S+\/login\?t=\w+/)[0],
+    login: output().match(/https?:\/\/\S+\/login\?t=\w+/)[0],
     secret: name => JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'))[name],
     address: async name => (await addresses(name))[0],
     addresses,

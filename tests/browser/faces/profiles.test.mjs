@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { stage } from '../stage.mjs';
-import { arrives, catalogue, common, enter, openProfileMenu, profiles, signIn } from './doors.mjs';
+import { catalogue, common, enter, openProfileMenu, profiles, signIn } from './doors.mjs';
 import { cellar, lighthouse } from './films.mjs';
 import { Account, viewer } from './people.mjs';
 import { player } from './screening.mjs';
@@ -17,7 +17,7 @@ describe('Profiles', { concurrency: 2 }, () => {
     await page.waitForURL(url => url.pathname === '/profiles');
     await addChild(page, 'Tom');
     await page.getByRole('main').getByRole('button', { name: 'Tom' }).click();
-    await arrives(page);
+    await page.waitForURL(url => url.pathname === '/');
 
     visitor.expectAnswer(404, `/api/v1/catalog/titles/${adult.id}`);
     visitor.expectAnswer(403, '/api/v1/playback/playbacks');
@@ -51,7 +51,7 @@ describe('Profiles', { concurrency: 2 }, () => {
     await enterPin(dialog, '1111');
     await dialog.getByText(profiles('pin.wrong')).first().waitFor();
     await enterPin(dialog, '2580');
-    await arrives(page);
+    await page.waitForURL(url => url.pathname === '/');
   }));
 
   test('Profile_ChangedPictureAndName_AreWorn', { timeout: 120_000 }, () => visit(stage, {}, async page => {

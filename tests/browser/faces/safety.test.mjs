@@ -38,8 +38,8 @@ describe('Safety', { concurrency: 2 }, () => {
         lure.on('response', answer => { if (answer.request().method() === 'POST') statuses.push(answer.status()); });
         return lure.evaluate(tries, { gateway: visitor.gateway, signOut, enrol });
       });
-      assert.deepEqual(outcome, { read: 'blocked', written: 'blocked', simple: ['opaque', 'opaque'] });
-      assert.ok(statuses.length > 0 && (host === 'localhost' ? statuses.every(status => status === 403) : statuses.includes(401) || statuses.includes(403)), `answers: ${statuses}`);
+      assert.deepEqual(outcome, { read: 'blocked', written: 'blocked' });
+      assert.ok(statuses.length > 0 && (host === 'localhost' ? statuses.every(status => status === 403) : statuses.includes(401)), `answers: ${statuses}`);
       await isStillIn(page);
       const beside = await Account.of(stage, email);
       assert.equal((await beside.get('/api/v1/identity/factors')).totp, false);
@@ -125,11 +125,11 @@ async function tries({ gateway, signOut, enrol }) {
   const attempt = async act => {
     try { return await act(); } catch { return 'blocked'; }
   };
-  const blind = path => attempt(async () => (await fetch(gateway + path, { method: 'POST', mode: 'no-cors', credentials: 'include' })).type);
+  const blind = path => attempt(() => fetch(gateway + path, { method: 'POST', mode: 'no-cors', credentials: 'include' }));
+  for (const path of [enrol, signOut]) await blind(path);
   return {
     read: await attempt(async () => (await fetch(`${gateway}/api/v1/profiles`, { credentials: 'include' })).text()),
     written: await attempt(async () => (await fetch(`${gateway}/api/v1/profiles`, { method: 'POST', credentials: 'include', headers: { 'Content-Type': 'application/json' }, body: '{"name":"Mallory"}' })).text()),
-    simple: [await blind(enrol), await blind(signOut)],
   };
 }
 

@@ -37,7 +37,6 @@ export const router = createBrowserRouter([
         children: [
           { path: '/credits', lazy: () => import('./features/credits/CreditsPage') },
           { path: '/help/account-taken', lazy: () => import('./features/help/AccountTakenPage') },
-          { path: '/erasure-receipt', lazy: () => import('./features/help/ErasureReceiptPage') },
           { path: '*', lazy: () => import('./features/errors/NotFoundPage') },
         ],
       },

@@ -29,7 +29,7 @@ describe('navigation', () => {
   });
 
   test('Navigation_Support_ShowsPeopleAndWhatWentWrong', () => {
-    expect(links('support')).toEqual(['/', '/users', '/sessions', '/audit', '/dead-letters']);
+    expect(links('support')).toEqual(['/', '/users', '/sessions', '/audit']);
   });
 
   test('Navigation_Admin_ShowsEverything', () => {

@@ -35,7 +35,7 @@ const sections: Section[] = [
   {
     label: 'navigation.platform',
     entries: [
-      { to: '/dead-letters', label: 'navigation.deadLetters', icon: 'bell', roles: help },
+      { to: '/dead-letters', label: 'navigation.deadLetters', icon: 'bell', roles: operation },
       { to: '/search-index', label: 'navigation.searchIndex', icon: 'search', roles: operation },
       { to: '/edges', label: 'navigation.edges', icon: 'globe', roles: operation },
       { to: '/health', label: 'navigation.health', icon: 'info', roles: operation },

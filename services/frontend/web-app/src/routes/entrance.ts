@@ -9,5 +9,5 @@ export const entranceRoutes: RouteObject[] = [
   { path: '/reset-password', lazy: () => import('../features/auth/ResetPasswordPage') },
   { path: '/confirm-email', lazy: () => import('../features/auth/ConfirmEmailPage') },
   { path: '/device', lazy: () => import('../features/auth/DevicePage') },
-  { path: '/erased/:receipt', lazy: () => import('../features/account/ErasureReceiptPage') },
+  { path: '/erasure-receipt', lazy: () => import('../features/account/ErasureReceiptPage') },
 ];

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { edge } from '../operations/testing/edge';
+import { edge, problem } from '../operations/testing/edge';
 import { renderPage } from '../operations/testing/renderPage';
 import { Component } from './HealthPage';
 import { refreshEach } from './queries';
@@ -36,4 +36,16 @@ test('Health_Hidden_AsksNothing', async () => {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   await act(() => vi.advanceTimersByTimeAsync(3 * refreshEach));
   expect(platform.calls).toHaveLength(seen);
+});
+
+test('Health_GatewayStopsAnswering_KeepsWhatWasReadAndSaysThatItIsOld', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  let isAway = false;
+  edge({ 'GET /operations/topology': () => isAway ? problem(503) : [service('users-account', 'up')] });
+  await renderPage(Component);
+  await screen.findByText('Up: 1');
+  isAway = true;
+  await act(() => vi.advanceTimersByTimeAsync(refreshEach));
+  expect(await screen.findByText(/may be out of date/)).toBeVisible();
+  expect(screen.getByText('Up: 1')).toBeVisible();
 });

@@ -20,7 +20,6 @@ export function Component() {
       <Loaded query={topology} height="40rem">
         {services => (
           <div className={styles.stack}>
-            {topology.isError && <p className={styles.warning} role="alert">{t('readingFailed', { time })}</p>}
             <div className={styles.row} role="status">
               {states.map(state => <Badge key={state} kind={countByHealth(services)[state] > 0 ? kinds[state] : 'neutral'}>{t(`healthCounts.${state}`, { number: format.number(countByHealth(services)[state]) })}</Badge>)}
             </div>

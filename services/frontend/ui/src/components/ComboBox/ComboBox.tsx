@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { FieldFrame } from '../fields/FieldFrame';
@@ -35,6 +35,12 @@ export function ComboBox<Item extends ComboBoxItem = ComboBoxItem>(props: ComboB
   const { label, items, inputValue, onInputChange, onSelect, isLoading, description, placeholder } = props;
   const { t } = useTranslation('ui');
   const { error, markEdited, validation } = useFieldState(props.name, props.error);
+  // React Aria closes its list when the value changes; ours is forgotten as soon as the text is another one.
+  const [chosen, setChosen] = useState<Item | null>(null);
+  useEffect(() => {
+    if (chosen && inputValue !== chosen.label) setChosen(null);
+  }, [chosen, inputValue]);
+
   return (
     <AriaComboBox
       {...validation}
@@ -45,7 +51,7 @@ export function ComboBox<Item extends ComboBoxItem = ComboBoxItem>(props: ComboB
       allowsCustomValue={props.allowsCustomValue ?? true}
       allowsEmptyCollection
       menuTrigger="input"
-      value={null}
+      value={chosen?.id ?? null}
       className={names(fields.field)}
       onInputChange={value => {
         markEdited();
@@ -53,7 +59,9 @@ export function ComboBox<Item extends ComboBoxItem = ComboBoxItem>(props: ComboB
       }}
       onChange={key => {
         const item = items.find(candidate => candidate.id === key);
-        if (item) onSelect(item);
+        if (!item) return;
+        setChosen(item);
+        onSelect(item);
       }}
     >
       <FieldFrame label={label} description={description} error={error}>

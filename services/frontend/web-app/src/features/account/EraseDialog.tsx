@@ -28,7 +28,7 @@ export function EraseDialog({ email, onClose }: EraseDialogProps) {
     mutationFn: () => proven.run(afterProof(eraseAccount)),
     onSuccess: async erased => {
       if (erased === null) return;
-      await navigate(`/erased/${encodeURIComponent(erased.done)}`, { replace: true });
+      await navigate(`/erasure-receipt#receipt=${encodeURIComponent(erased.done)}`, { replace: true });
       // The session went with the account; every tab is told so.
       await signOut().catch(() => undefined);
     },

@@ -11,7 +11,7 @@ const receipt = {
   receipt: 'r3ceipt', state: 'running', startedAt: '2026-01-01T00:00:00Z', deadline: '2026-01-31T00:00:00Z', finishedAt: null,
   services: [part, { ...part, service: 'comms-email', state: 'settling', erased: 3, confirmedAt: null }],
 };
-const open = () => renderPage(<ErasureReceiptPage />, '/erased/r3ceipt', { route: '/erased/:receipt', me: null });
+const open = () => renderPage(<ErasureReceiptPage />, '/erasure-receipt#receipt=r3ceipt', { route: '/erasure-receipt', me: null });
 
 test('Receipt_Running_TellsHowFarAndByWhen', async () => {
   edge({ [read]: json(receipt) });

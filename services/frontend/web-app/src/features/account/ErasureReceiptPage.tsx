@@ -1,7 +1,7 @@
 import { EmptyState, ErrorState, LinkButton, Page, Progress, Skeleton, SkeletonGroup, useFormat } from '@streamix/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { Notice } from '../auth/Notice';
 import { hasStatus } from '../auth/problems';
 import styles from './account.module.css';
@@ -11,22 +11,23 @@ import { ServiceList } from './ServiceList';
 
 const lookEvery = 5000;
 
-/** How far an erasure is. Whoever has the address may look: it names nobody. */
+/** How far an erasure is. Whoever has the address may look: it names nobody, and what stands behind the # is told to no server on the way. */
 export function Component() {
   const { t } = useTranslation('account');
-  const { receipt = '' } = useParams();
+  const receipt = new URLSearchParams(useLocation().hash.slice(1)).get('receipt') ?? '';
   const read = useQuery({
     queryKey: ['erasure', receipt],
     queryFn: ({ signal }) => readReceipt(receipt, signal),
+    enabled: receipt !== '',
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? lookEvery : false),
   });
   const home = <LinkButton to="/welcome">{t('receipt.home')}</LinkButton>;
-  const isUnknown = hasStatus(read.error, 404) || hasStatus(read.error, 400);
+  const isUnknown = receipt === '' || hasStatus(read.error, 404) || hasStatus(read.error, 400);
 
   return (
     <Page title={t('receipt.title')} lead={t('receipt.lead')} width="medium">
-      {read.isPending && (
+      {read.isPending && !isUnknown && (
         <SkeletonGroup>
           <Skeleton height="24rem" radius="var(--radius-large)" />
         </SkeletonGroup>

@@ -87,7 +87,7 @@ test('Erase_Proven_LeadsToTheReceiptAndSignsOut', async () => {
   expect(platform.of(erase)).toEqual([]);
   fill('Your password', 'a house by the river');
   press('Confirm');
-  await waitFor(() => expect(place()).toBe('/erased/r3ceipt'));
+  await waitFor(() => expect(place()).toBe('/erasure-receipt#receipt=r3ceipt'));
   expect(platform.bodies(erase)).toEqual([{ understood: true }]);
   await waitFor(() => expect(platform.of('POST /session/sign-out')).toHaveLength(1));
 });
