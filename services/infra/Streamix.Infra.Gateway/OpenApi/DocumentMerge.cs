@@ -30,13 +30,15 @@ internal static class DocumentMerge
         }
 
         tags.Add(new JsonObject { ["name"] = own.Service.Id, ["description"] = "The gateway itself." });
-        AddSecurity(components);
+        // What only internal routes speak of is nobody's business here.
+        var shown = Referenced.By(paths, components);
+        AddSecurity(shown);
         return new JsonObject
         {
             ["openapi"] = "3.1.1",
             ["info"] = new JsonObject { ["title"] = "Streamix", ["version"] = "v1" },
             ["paths"] = paths,
-            ["components"] = components,
+            ["components"] = shown,
             ["security"] = new JsonArray(new JsonObject { ["bearer"] = new JsonArray() }),
             ["tags"] = tags,
             ["x-streamix-missing"] = missing,

@@ -16,6 +16,7 @@ public sealed class MergedOpenApiTests
             "/internal/NAME": { "get": { "responses": {} } },
             "/elsewhere": { "get": { "responses": {} } } },
           "components": { "schemas": {
+            "OfInternalRoutesAlone": { "type": "object" },
             "Item": { "type": "object", "properties": { "next": { "$ref": "#/components/schemas/Item" } },
               "discriminator": { "propertyName": "k", "mapping": { "a": "#/components/schemas/Item" } } } } } }
         """;
