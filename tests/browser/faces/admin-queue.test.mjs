@@ -30,18 +30,27 @@ describe('Admin queue', () => {
       await acts(page, 'cancel', 'cancelled');
       await says(page, 'Because we can.');
       await acts(page, 'retry', 'waiting');
+      const { pathname } = new URL(page.url());
       await goTo(page, 'transcoding');
       await press(page, transcoding('resumeQueue'));
+      await page.getByRole('button', { name: transcoding('pauseQueue') }).waitFor();
+      await page.goto(pathname);
     } finally {
-      await (await Account.administrator(stage)).post('/api/v1/transcoding/queue/resume', { reason: 'The test is over.' });
+      await resumeQueue();
     }
-    await row(page, transcoding('jobs'), name).getByRole('link', { name }).first().click();
     await isIn(page, 'done', 120_000);
     await isMeasured(page);
     await visitor.picture('admin-quality');
     await isRecorded(page);
   }));
 });
+
+// For the others, whatever became of this one.
+async function resumeQueue() {
+  const admin = await Account.administrator(stage);
+  const { paused } = await admin.get('/api/v1/transcoding/queue');
+  if (paused) await admin.post('/api/v1/transcoding/queue/resume', { reason: 'The test is over.' });
+}
 
 const isIn = (page, state, within = 30_000) => page.getByRole('main').locator('header').first().getByText(transcoding(`states.${state}`), { exact: true }).waitFor({ timeout: within });
 

@@ -98,14 +98,14 @@ describe('Admin uploads', { concurrency: 2 }, () => {
     isContinued(arrived, line, partsOf(file.bytes));
   }));
 
-  test('Upload_ConnectionLost_GoesOnByItself', long, withUpload(medium, async ({ visitor, file, line, uploading }) => {
+  test('Upload_ConnectionLost_GoesOnByItself', long, withUpload(large, async ({ visitor, file, line, brake, uploading }) => {
     await line.hasArrived(1);
     visitor.expectOffline();
-    await visitor.context.setOffline(true);
+    await brake.cut();
     await uploading.reaches(file.name, 'waiting');
     const arrived = new Set(line.arrived);
     line.sent.length = 0;
-    await visitor.context.setOffline(false);
+    await brake.end();
     await uploading.reaches(file.name, 'completed', 120_000);
     isContinued(arrived, line, partsOf(file.bytes));
   }));

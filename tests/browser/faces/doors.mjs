@@ -36,7 +36,8 @@ export async function arrives(page, path = '/') {
       }
       return false;
     }
-    return pathname + search === path && (await page.getByRole('banner').first().isVisible() || await page.getByTestId('player').isVisible());
+    // Only pages behind the door have the ways of the whole app.
+    return pathname + search === path && (await page.getByRole('banner').getByRole('navigation').isVisible() || await page.getByTestId('player').isVisible());
   }, `one arrives at ${path}`, 30_000);
 }
 

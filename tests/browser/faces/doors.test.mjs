@@ -50,6 +50,7 @@ describe('Doors', { concurrency: 2 }, () => {
     const email = await viewer(stage, 'absent-minded');
     await page.goto('/sign-in');
     await page.getByRole('link', { name: auth('signIn.forgot') }).click();
+    await page.getByRole('heading', { level: 1, name: auth('forgot.title') }).waitFor();
     await page.getByLabel(auth('email')).fill(email);
     await page.getByRole('button', { name: auth('forgot.submit') }).click();
     await page.getByText(auth('forgot.sent')).waitFor();
@@ -112,7 +113,6 @@ async function answers(page, label, code) {
 
 async function resets(page, path) {
   await page.goto(path);
-  await page.getByLabel(auth('reset.password')).fill(another);
+  await page.getByLabel(auth('reset.password'), { exact: true }).fill(another);
   await page.getByRole('button', { name: auth('reset.submit') }).click();
 }
-

@@ -44,8 +44,6 @@ async function hasOneStream(email) {
   const [admin, account] = await Promise.all([Account.administrator(stage), Account.of(stage, email)]);
   const { id } = await account.get('/api/v1/account');
   const code = `one-${randomUUID().slice(0, 8)}`;
-  const [usual] = (await admin.get('/api/v1/rights/admin/plans')).items.filter(plan => plan.isDefault);
-  const { name, mostLines, softwareTier, hardwareTier } = usual;
-  await admin.post('/api/v1/rights/admin/plans', { code, name: `${name}, one device`, mostLines, softwareTier, hardwareTier, streams: 1 });
-  await succeeds(() => admin.put(`/api/v1/rights/admin/accounts/${id}/plan`, { plan: code }), 'the account has its plan');
+  await admin.post('/api/v1/rights/admin/plans', { code, name: 'One device', mostLines: 1080, streams: 1, softwareTier: 'hd', hardwareTier: 'uhd' });
+  await succeeds(() => admin.put(`/api/v1/rights/admin/accounts/${id}/plan`, { plan: code }, { 'If-Match': '*' }), 'the account has its plan');
 }

@@ -1,8 +1,12 @@
 // The films of the journeys: each is made and released once, when the first journey asks for it.
+import { randomUUID } from 'node:crypto';
 import { makeFilm } from '../streaming/film.mjs';
 import { Studio } from './studio.mjs';
 
 const made = new Map();
+
+// On a platform that others film on too, nothing else is called so.
+const own = title => process.env.STREAMIX_GRAPH ? `${title} ${randomUUID().slice(0, 6)}` : title;
 
 function once(name, make) {
   return stage => {
@@ -21,7 +25,7 @@ export const chapters = [
 
 // Encrypted, with two languages of sound and of captions, an intro and chapters.
 export const lighthouse = once('lighthouse', async stage => {
-  const title = 'The lighthouse keeper';
+  const title = own('The lighthouse keeper');
   const [studio, film] = await Promise.all([Studio.open(stage), makeFilm(length, '640x360')]);
   const person = await studio.person('Nadia Lindqvist', 'She has kept lights all her life.');
   const id = await studio.write('movie', title, { credits: [{ personId: person, department: 'director' }] });
@@ -33,7 +37,7 @@ export const lighthouse = once('lighthouse', async stage => {
 
 // Two short episodes of one season.
 export const ferry = once('ferry', async stage => {
-  const title = 'The night ferry';
+  const title = own('The night ferry');
   const names = ['Casting off', 'The other shore'];
   const [studio, film] = await Promise.all([Studio.open(stage), makeFilm(12, '426x240')]);
   const series = await studio.write('series', title);
@@ -54,7 +58,7 @@ export const ferry = once('ferry', async stage => {
 
 // For adults only.
 export const cellar = once('cellar', async stage => {
-  const title = 'What the cellar hides';
+  const title = own('What the cellar hides');
   const [studio, film] = await Promise.all([Studio.open(stage), makeFilm(4, '426x240')]);
   const id = await studio.write('movie', title, { age: 18 });
   await studio.shoot(id, film);

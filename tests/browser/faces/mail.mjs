@@ -17,5 +17,5 @@ export async function letter(stage, email, subject, pattern) {
 
 export const codeIn = /^\s+([A-Z0-9]{6})\s*$/m;
 export const passcode = (stage, email) => letter(stage, email, /is your Streamix code/, codeIn);
-export const changeCode = (stage, email) => letter(stage, email, /confirms your change of address/, codeIn);
+export const changeCode = (stage, email) => letter(stage, email, /confirms your change of address/, /^\s+([A-Z0-9]{8})\s*$/m);
 export const resetPath = (stage, email) => letter(stage, email, /new Streamix password/, /(\/reset-password#token=[^\s)\]>]+)/);

@@ -68,7 +68,7 @@ async function findsTheFilm(page, visitor) {
   await page.getByRole('region', { name: catalogue('home.new') }).getByRole('link', { name: film.title }).waitFor();
   await visitor.picture('web-home');
   await page.getByRole('banner').getByRole('link', { name: common('header.search') }).click();
-  await page.getByRole('combobox', { name: catalogue('search.label') }).pressSequentially('the light');
+  await page.getByRole('combobox', { name: catalogue('search.label') }).pressSequentially(film.title.toLowerCase().slice(0, -4));
   const suggestion = page.getByRole('listbox', { name: catalogue('search.suggestions') }).getByRole('option', { name: film.title });
   await suggestion.waitFor();
   await visitor.picture('web-search');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { stage } from '../stage.mjs';
-import { isAccessible } from './accessibility.mjs';
+import { isAccessible, wear } from './accessibility.mjs';
 import { catalogue, common, enter } from './doors.mjs';
 import { ferry, lighthouse } from './films.mjs';
 import { viewer } from './people.mjs';
@@ -86,9 +86,10 @@ describe('Pages', { concurrency: 2 }, () => {
     await page.goto('/search?q=qzxqzxqzx');
     await page.getByText(catalogue('search.nothing', { text: 'qzxqzxqzx' })).waitFor();
     visitor.expectAnswer(404, '/api/v1/catalog/');
+    visitor.expectAnswer(400, '/api/v1/catalog/titles');
     for (const [path, key] of [['/genres/nothing-of-the-kind', 'genrePage.unknown'], ['/people/nobody-at-all', 'person.unknown'], ['/titles/no-such-title', 'title.unavailable']]) {
       await page.goto(path);
-      await page.getByText(catalogue(key)).waitFor();
+      await page.getByRole('heading', { name: catalogue(key) }).waitFor();
     }
   }));
 });
@@ -96,8 +97,12 @@ describe('Pages', { concurrency: 2 }, () => {
 async function eachIsFit(page, paths) {
   for (const [name, path] of Object.entries(paths)) {
     await shows(page, path);
-    assert.deepEqual(await pictures(page, `web-${name}`), [], `${name} can be scrolled sideways`);
     await isAccessible(page, name);
+    await wear(page, 'light');
+    const sideways = await pictures(page, `web-${name}-light`, [320, 1280]);
+    await wear(page, 'dark');
+    sideways.push(...await pictures(page, `web-${name}`));
+    assert.deepEqual(sideways, [], `${name} can be scrolled sideways`);
   }
 }
 

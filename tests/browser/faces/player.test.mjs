@@ -64,7 +64,7 @@ describe('Player', { concurrency: 2 }, () => {
     await screening.reads('The clock counts');
     assert.ok(contrastOf(await lookOf(screening)) >= 4.5, 'readable as they are');
     const panel = await screening.settings('style');
-    for (const [legend, option] of [['size', player('style.percent', { percent: 150 })], ['color', player('colors.ffff00')], ['background', player('colors.202060')]])
+    for (const [legend, option] of [['size', player('style.percent', { percent: 150 })], ['color', player('colors.ffff00')], ['background', player('colors.202060')], ['opacity', player('style.percent', { percent: 75 })]])
       await panel.getByRole('group', { name: player(`style.${legend}`), exact: true }).getByRole('radio', { name: option, exact: true }).locator('xpath=ancestor::label').click();
     const usual = await lookOf(screening);
     assert.equal(usual.color, 'rgb(255, 255, 0)');

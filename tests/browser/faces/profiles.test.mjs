@@ -49,7 +49,7 @@ describe('Profiles', { concurrency: 2 }, () => {
     await page.getByRole('main').getByRole('button', { name: profiles('pick.locked') }).click();
     const dialog = page.getByRole('dialog', { name: profiles('pin.of', { name: 'Ada' }) });
     await enterPin(dialog, '1111');
-    await dialog.getByText(profiles('pin.wrong')).first().waitFor();
+    await dialog.getByText(profiles('pin.wrongLeft', { left: 4 })).first().waitFor();
     await enterPin(dialog, '2580');
     await page.waitForURL(url => url.pathname === '/');
   }));

@@ -21,9 +21,10 @@ export class Screening {
   get failure() { return this.page.getByTestId('failure'); }
   get stats() { return this.page.getByTestId('stats'); }
 
+  // Before there is a picture: nothing of anything.
   report() {
     return this.page.evaluate(() => {
-      const video = document.querySelector('video');
+      const video = document.querySelector('video') ?? document.createElement('video');
       const { currentTime: time, paused, ended, playbackRate: rate, volume, muted, duration, readyState: ready, mediaKeys } = video;
       return { time, paused, ended, rate, volume, muted, duration, ready, encrypted: mediaKeys !== null, phase: document.querySelector('[data-testid=player]')?.dataset.phase, decoded: video.getVideoPlaybackQuality().totalVideoFrames };
     });

@@ -11,11 +11,11 @@ export async function picture(page, name, options = {}) {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', ...options });
 }
 
-// The page at every width; tells the widths at which it can be scrolled sideways.
-export async function pictures(page, name) {
+// The page at every width, or at those asked for; tells the widths at which it can be scrolled sideways.
+export async function pictures(page, name, at = widths) {
   const before = page.viewportSize();
   const sideways = [];
-  for (const width of widths) {
+  for (const width of at) {
     await page.setViewportSize({ width, height: width < 700 ? 720 : 900 });
     await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) sideways.push(width);

@@ -52,6 +52,7 @@ describe('Sessions', () => {
       other.expectAnswer(401, '/api/v1/');
       await elsewhere.getByRole('combobox', { name: catalogue('search.label') }).fill('storm');
       await elsewhere.waitForURL(url => url.pathname === '/sign-in');
+      await elsewhere.getByText(auth('reason.signed-out-everywhere')).waitFor();
     });
     await page.reload();
     await page.getByText(account('sessions.onlyHere')).waitFor();

@@ -6,7 +6,7 @@ export async function look(page) {
   const { x, y, width: wide, height: high } = await page.locator('video').boundingBox();
   const shot = await page.screenshot({ clip: { x, y, width: wide, height: high / 2 } });
   return page.evaluate(async ({ shot, width, height }) => {
-    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${shot}`)).blob());
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(shot), letter => letter.charCodeAt(0))], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(width, height).getContext('2d');
     canvas.drawImage(picture, 0, 0, width, height);
     const { data } = canvas.getImageData(0, 0, width, height);

@@ -32,7 +32,10 @@ export function writeFile(folder, name, bytes) {
   const file = openSync(path, 'w');
   try {
     ftruncateSync(file, bytes);
-    for (let offset = 0; offset < bytes; offset += partBytes) writeSync(file, randomBytes(Math.min(64 * 1024, bytes - offset)), null, null, offset);
+    for (let at = 0; at < bytes; at += partBytes) {
+      const noise = randomBytes(Math.min(64 * 1024, bytes - at));
+      writeSync(file, noise, 0, noise.length, at);
+    }
   } finally {
     closeSync(file);
   }

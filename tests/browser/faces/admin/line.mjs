@@ -22,13 +22,13 @@ function partOf(request) {
   return part && Number(part);
 }
 
-// Bytes per second, for this page.
+// Bytes per second, for this page; then nothing at all, and at last as fast as it goes.
 export async function slow(page, bytes) {
   const tools = await page.context().newCDPSession(page);
   await tools.send('Network.enable');
-  const limit = uploadThroughput => tools.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput });
+  const limit = (uploadThroughput, offline = false) => tools.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput });
   await limit(bytes);
-  return { end: () => limit(-1) };
+  return { cut: () => limit(-1, true), end: () => limit(-1) };
 }
 
 // What arrived before the interruption is not sent after it; that nothing is left out is what the catalog checks.

@@ -15,7 +15,7 @@ export async function pick(box, text, option = text) {
   await box.page().getByRole('option', { name: option }).first().click();
 }
 
-export const question = (page, title) => page.getByRole('alertdialog', { name: title });
+export const question = (page, title) => page.getByRole('alertdialog', { name: title, exact: true });
 
 // Answers a question with yes: its last button.
 export async function confirm(page, title, label = title) {

@@ -11,6 +11,7 @@ import type { Failure, JobState, JobView } from './JobView';
 export interface JobDeps extends Omit<PoolDeps, 'service' | 'waiting'> { readonly service: UploadService; readonly newKey: () => string }
 
 const mostComparisons = 3;
+const moving: ReadonlySet<JobState> = new Set(['starting', 'checking', 'sending', 'completing']);
 
 /** One file on its way, from its first request to the answer that it is whole. Whatever stops it, `run` goes on from what has arrived. */
 export class UploadJob {
@@ -42,7 +43,7 @@ export class UploadJob {
     const done = this.#state === 'checking' ? this.#compared : this.#arrivedBytes + [...this.#flying.values()].reduce((sum, sent) => sum + sent, 0);
     const isMoving = this.#state === 'sending';
     return {
-      key: this.key, state: this.#state === 'sending' && this.#waits > 0 ? 'waiting' : this.#state, titleId: this.draft.titleId, fileName: this.draft.fileName, bytes: this.draft.bytes,
+      key: this.key, state: this.#waits > 0 && moving.has(this.#state) ? 'waiting' : this.#state, titleId: this.draft.titleId, fileName: this.draft.fileName, bytes: this.draft.bytes,
       uploadId: this.#upload?.id, assetId: this.#upload?.assetId, done: this.#state === 'completed' ? this.draft.bytes : done,
       bytesPerSecond: isMoving ? this.#speed.bytesPerSecond : 0, secondsLeft: isMoving ? this.#speed.secondsFor(this.draft.bytes - done) : undefined, failure: this.#failure,
     };

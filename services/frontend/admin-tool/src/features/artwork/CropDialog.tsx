@@ -1,21 +1,21 @@
 import { Button, Dialog, Form, toast } from '@streamix/ui';
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageField } from '../titles/details/LanguageField';
 import { isLanguage } from '../titles/details/complaints';
 import { useSaving } from '../titles/details/useSaving';
-import { addArtwork, artworkQuery } from './artwork';
+import { addArtwork } from './artwork';
 import { boxOf, centred, outputOf } from './crop';
 import { Cropper } from './Cropper';
 import { aspectOf, type ArtworkKind } from './kinds';
 import { renderCrop } from './render';
+import { useArtworkChanged } from './useArtworkChanged';
 
 interface CropDialogProps { owner: string; kind: ArtworkKind; picture: ImageBitmap; onClose: () => void }
 
 export function CropDialog({ owner, kind, picture, onClose }: CropDialogProps) {
   const { t } = useTranslation('titles');
-  const client = useQueryClient();
+  const changed = useArtworkChanged(owner);
   const form = useId();
   const saving = useSaving();
   const [view, setView] = useState(centred);
@@ -28,7 +28,7 @@ export function CropDialog({ owner, kind, picture, onClose }: CropDialogProps) {
       const box = boxOf(picture, aspectOf(kind, picture.width, picture.height), view);
       const file = await renderCrop(picture, box, outputOf(box, kind), kind.name === 'logo');
       await addArtwork(owner, kind.name, language.trim() || null, file);
-      await client.invalidateQueries({ queryKey: artworkQuery(owner).queryKey });
+      await changed();
       toast(t('artwork.added'), { kind: 'success' });
     });
     if (isDone) onClose();

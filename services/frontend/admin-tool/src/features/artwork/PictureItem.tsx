@@ -1,23 +1,22 @@
 import { Badge, Button, ConfirmDialog, IconButton, Image, toast, useFormat } from '@streamix/ui';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../titles/details/LanguageField';
-import { artworkQuery, chooseArtwork, removeArtwork } from './artwork';
+import { chooseArtwork, removeArtwork } from './artwork';
 import styles from './Artwork.module.css';
 import type { ArtworkKind } from './kinds';
 import { sourceOf, srcSetOf, type Picture } from './pictures';
+import { useArtworkChanged } from './useArtworkChanged';
 
 export function PictureItem({ owner, picture, kind }: { owner: string; picture: Picture; kind: ArtworkKind }) {
   const { t } = useTranslation('titles');
   const format = useFormat();
-  const client = useQueryClient();
+  const changed = useArtworkChanged(owner);
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const largest = picture.images.at(-1);
   const language = picture.language ? languageName(picture.language, format.language) : t('artwork.noWriting');
   const name = `${t(`artworkKinds.${kind.name}`)}, ${language}`;
-  const changed = () => client.invalidateQueries({ queryKey: artworkQuery(owner).queryKey });
 
   const choose = async () => {
     setBusy(true);

@@ -29,7 +29,8 @@ export const countQuery = (service: Service) => queryOptions({
 });
 
 export const letterQuery = (service: Service, id: string) => queryOptions({
-  queryKey: ['dead-letters', service, 'one', id],
+  // Apart from the lists: a letter that was given up or replayed is not read again.
+  queryKey: ['dead-letter', service, id],
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/operations/{service}/dead-letters/{id}', { params: { path: { service, id } }, signal })),
 });
 

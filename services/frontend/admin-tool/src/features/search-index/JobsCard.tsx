@@ -3,13 +3,13 @@ import { Badge, Card, Pager, Table, useFormat, type TableColumn } from '@streami
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../operations/Loaded';
-import { jobsQuery, type IndexJob } from './queries';
+import { jobsQuery, rereadEach, type IndexJob } from './queries';
 import { jobKinds } from './states';
 
 export function JobsCard({ isRunning }: { isRunning: boolean }) {
   const { t } = useTranslation('operations');
   const format = useFormat();
-  const jobs = useInfiniteQuery(jobsQuery(isRunning));
+  const jobs = useInfiniteQuery({ ...jobsQuery, refetchInterval: ({ state }) => rereadEach(itemsOf(state.data), isRunning) });
   const columns: TableColumn<IndexJob>[] = [
     { id: 'kind', label: t('job'), cell: row => t(`indexKinds.${row.kind}`) },
     { id: 'state', label: t('state'), cell: row => <Badge kind={jobKinds[row.state]}>{t(`jobStates.${row.state}`)}</Badge> },

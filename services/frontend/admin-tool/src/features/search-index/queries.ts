@@ -14,10 +14,10 @@ export const statusQuery = queryOptions({
   refetchInterval: ({ state }: { state: { data?: IndexStatus | undefined } }) => state.data?.running ? whileItRuns : otherwise,
 });
 
-export const jobsQuery = (isRunning: boolean) => ({
-  ...pages(['indexing', 'jobs'], (after, signal) => unwrap(api.GET('/api/v1/indexing/jobs', { params: { query: { limit: 10, after } }, signal }))),
-  refetchInterval: isRunning ? 2 * whileItRuns : false as const,
-});
+export const jobsQuery = pages<IndexJob>(['indexing', 'jobs'], (after, signal) => unwrap(api.GET('/api/v1/indexing/jobs', { params: { query: { limit: 10, after } }, signal })));
+
+/** A list that still shows a running job is read again, also after the job has ended. */
+export const rereadEach = (jobs: readonly IndexJob[], isRunning: boolean) => isRunning || jobs.some(({ state }) => state === 'running') ? 2 * whileItRuns : false;
 
 export const synonymsQuery = queryOptions({
   queryKey: ['indexing', 'synonyms'],

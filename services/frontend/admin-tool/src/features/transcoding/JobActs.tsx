@@ -36,7 +36,7 @@ export function JobActs({ job }: { job: JobSummary }) {
         <Button key={what} variant={what === 'cancel' ? 'danger' : 'secondary'} onPress={() => { setReason(''); setAsked(what); }}>{t(`acts.${what}`)}</Button>
       ))}
       <ConfirmDialog
-        title={asked ? t(`acts.${asked}`) : ''} confirmLabel={asked ? t(`acts.${asked}`) : ''} danger={asked === 'cancel'} isOpen={asked !== null} onOpenChange={isOpen => { if (!isOpen) setAsked(null); }}
+        title={asked ? t(`acts.${asked}`) : ''} confirmLabel={asked ? t(`acts.${asked}`) : ''} cancelLabel={t('leaveIt')} danger={asked === 'cancel'} isOpen={asked !== null} onOpenChange={isOpen => { if (!isOpen) setAsked(null); }}
         body={<TextField label={t('why')} value={reason} onChange={setReason} maxLength={500} description={t('whyHint')} />}
         onConfirm={() => asked && done(act(job.id, asked, reason.trim() || null))}
       />

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { isOver, jobQuery, type JobProgress } from './queries';
 
-/** The progress of a job as it goes on, by server-sent events; the browser connects again by itself when the line breaks. */
+/** The progress of a job as it goes on, null when it does not, by server-sent events; the browser connects again by itself when the line breaks. */
 export function useJobProgress(id: string, isMoving: boolean): JobProgress | null {
   const client = useQueryClient();
   const [progress, setProgress] = useState<JobProgress | null>(null);
@@ -16,7 +16,10 @@ export function useJobProgress(id: string, isMoving: boolean): JobProgress | nul
       source.close();
       void client.invalidateQueries({ queryKey: jobQuery(id).queryKey });
     });
-    return () => source.close();
+    return () => {
+      source.close();
+      setProgress(null);
+    };
   }, [id, isMoving, client]);
   return progress;
 }

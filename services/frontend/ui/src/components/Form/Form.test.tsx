@@ -64,3 +64,14 @@ test('Form_Offline_FocusesTheSummary', async () => {
   await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus());
   expect(screen.getByRole('alert')).toHaveTextContent('Check your connection.');
 });
+
+test('Form_FieldCorrected_StopsComplainingBeforeItIsLeft', async () => {
+  await renderUi(<SignUp />);
+  const field = screen.getByRole('textbox', { name: 'Email' });
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  expect(field).toHaveAttribute('aria-invalid', 'true');
+  await userEvent.type(field, 'b@example.com');
+  expect(field).toHaveFocus();
+  expect(field).not.toHaveAttribute('aria-invalid');
+  expect(screen.queryByText('Fill in this field.')).not.toBeInTheDocument();
+});

@@ -47,6 +47,7 @@ export function Form({ onSubmit, error, explain, children, label, id, className 
         id={id}
         aria-label={label}
         className={names(styles.form, className)}
+        onInput={tellRight}
         onSubmit={event => {
           event.preventDefault();
           void onSubmit(event);
@@ -57,6 +58,15 @@ export function Form({ onSubmit, error, explain, children, label, id, className 
       </form>
     </FormErrors>
   );
+}
+
+/**
+ * A complaint goes as soon as the field is right. Left to the browser it would go when one leaves the field, and what lies
+ * below it would move away under the very press that sends the form.
+ */
+function tellRight({ target }: FormEvent) {
+  if ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.getAttribute('aria-invalid') === 'true' && target.validity.valid)
+    target.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function without(all: readonly string[], key: string) {

@@ -1,4 +1,4 @@
-import { useMe } from '@streamix/api';
+import { isProblem, useMe } from '@streamix/api';
 import { Button, Dialog, Form, Select, TextField, toast } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -54,6 +54,10 @@ export function AddressDialog({ address, onClose, onSaved }: AddressDialogProps)
     const { line2, postalCode, region, ...rest } = typed;
     save.mutate({ ...rest, country, line2: line2 || null, postalCode: postalCode || null, region: region || null });
   };
+  // Which countries have codes, and of which form, only the platform knows.
+  const refused = isProblem(save.error) && save.error.errors['postalCode'] ? save.variables : undefined;
+  const isSameCode = refused !== undefined && (refused.postalCode ?? '') === typed.postalCode;
+  const postalCodeError = isSameCode ? t(typed.postalCode.trim() ? 'addresses.postalCodeWrong' : 'addresses.postalCodeMissing') : undefined;
   const explain = (error: unknown) => (error instanceof ChangedMeanwhile ? t('conflict.address') : explainBy({ 412: t('conflict.address') })(error));
 
   return (
@@ -65,6 +69,8 @@ export function AddressDialog({ address, onClose, onSaved }: AddressDialogProps)
             label={t(`addresses.${name}`)}
             name={name}
             autoComplete={autoComplete}
+            description={name === 'postalCode' ? t('addresses.postalCodeHint') : undefined}
+            error={name === 'postalCode' ? postalCodeError : undefined}
             maxLength={longest}
             value={typed[name]}
             onChange={value => setTyped(all => ({ ...all, [name]: value }))}

@@ -83,6 +83,27 @@ test('Address_Added_IsSentAndListed', async () => {
   expect(platform.of(add)[0]?.headers.get('Idempotency-Key')).toBeTruthy();
 });
 
+test('Address_WithoutThePostalCodeOfItsCountry_SaysSoAtTheField', async () => {
+  const add = 'POST /account/addresses';
+  edge({ ...read, [add]: [problem(422, { errors: { postalCode: ['is required in this country'] } }), problem(422, { errors: { postalCode: ['is not a postal code of this country'] } })] });
+  await renderPage(<DetailsPage />, '/account');
+  await screen.findByRole('button', { name: 'Add an address' });
+  press('Add an address');
+  await screen.findByLabelText('Recipient');
+  fill('Name of this address', 'Home');
+  fill('Recipient', 'Ada Lovelace');
+  fill('Street and number', "12 St James's Square");
+  fill('Town or city', 'London');
+  const send = () => screen.getAllByRole('button', { name: 'Save' }).at(-1)?.click();
+  send();
+  expect(await screen.findByText('Fill in the postal code: this country has them.')).toBeInTheDocument();
+  fill('Postal code', '12');
+  expect(screen.queryByText('Fill in the postal code: this country has them.')).toBeNull();
+  send();
+  expect(await screen.findByText('This is not a postal code of the country you chose.')).toBeInTheDocument();
+  expect(screen.getByLabelText('Postal code')).toHaveFocus();
+});
+
 test('Address_ChangedElsewhere_IsNotOverwritten', async () => {
   const one = `/account/addresses/${home.id}`;
   const platform = edge({ ...read, [`GET ${one}`]: json({ ...home, updatedAt: '2026-02-02T00:00:00Z' }, 200, { ETag: '"2"' }) });

@@ -81,7 +81,7 @@ export function SignUpForm({ onRegistered }: { onRegistered: (signedUp: SignedUp
       <Checkbox isSelected={accepted} onChange={setAccepted} error={isTried && !accepted ? t('signUp.termsMissing') : undefined}>
         {t('signUp.terms')}
       </Checkbox>
-      <TermsDialog />
+      <div className={styles.aside}><TermsDialog /></div>
       <Checkbox isSelected={marketingConsent} onChange={setMarketing}>
         {t('signUp.marketing')}
       </Checkbox>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Picture } from './artwork';
 import styles from './Poster.module.css';
+import { toneOf } from './tones';
 
 interface Props {
   picture: Picture | null;
@@ -32,7 +33,7 @@ export function Poster({ picture, name, shape, sizes, first = false }: Props) {
           onError={() => setFailed(shown.src)}
         />
       ) : (
-        <span className={styles.drawn} aria-hidden="true" dir="auto">{name}</span>
+        <span className={`${styles.drawn} ${toneOf(name)}`} aria-hidden="true" dir="auto">{name}</span>
       )}
     </span>
   );

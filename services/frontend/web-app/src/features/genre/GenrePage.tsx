@@ -12,7 +12,7 @@ export function Component() {
   const filter = readGenreFilter(params);
   const change = (part: Partial<{ sort: GenreSort; kind: GenreKind }>) => setParams(writeGenreFilter({ ...filter, ...part }), { replace: true });
   return (
-    <Page key={genre} width="full" title={t(`genre.${genre}`, { defaultValue: t('genrePage.unknown') })}>
+    <Page key={genre} width="full" title={t(`genre.${genre}`, { defaultValue: t('search.facet.genre') })}>
       <div className={styles.choices}>
         <Select label={t('genrePage.kind')} options={kinds.map(id => ({ id, label: t(`genrePage.kinds.${id}`) }))} value={filter.kind} onChange={kind => change({ kind })} />
         <Select label={t('genrePage.sort')} options={sorts.map(id => ({ id, label: t(`genrePage.sorts.${id}`) }))} value={filter.sort} onChange={sort => change({ sort })} />

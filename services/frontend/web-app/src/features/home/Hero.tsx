@@ -13,7 +13,7 @@ export function Hero({ title }: { title: Card }) {
   const ahead = usePrefetchTitle(title.id);
   return (
     <section className={styles.hero} aria-labelledby="hero-name">
-      <Backdrop artwork={title.artwork} />
+      <Backdrop title={title} />
       <div className={styles.words}>
         <VisuallyHidden><span id="hero-name">{title.title}</span></VisuallyHidden>
         <TitleName title={title} />

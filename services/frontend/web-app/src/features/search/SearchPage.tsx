@@ -44,7 +44,9 @@ function Search({ profile }: { profile: string }) {
       {state.q === '' && <RecentSearches recent={recent} onChoose={search} onClear={clear} />}
       <div className={styles.bar}>
         <Summary state={state} first={first} isStale={isStale} />
-        <Select label={t('search.sort')} options={sorts.map(id => ({ id, label: t(`search.sorts.${id}`) }))} value={state.sort} onChange={sort => change({ ...state, sort })} />
+        <div className={styles.sort}>
+          <Select label={t('search.sort')} options={sorts.map(id => ({ id, label: t(`search.sorts.${id}`) }))} value={state.sort} onChange={sort => change({ ...state, sort })} />
+        </div>
       </div>
       <div className={styles.body}>
         <Filters facets={first?.facets ?? null} state={state} onChange={change} />

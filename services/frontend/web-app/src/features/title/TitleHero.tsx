@@ -15,7 +15,7 @@ export function TitleHero({ page, playable }: { page: TitleData; playable: Playa
   const trailer = page.trailers[0];
   return (
     <header className={styles.hero}>
-      <Backdrop artwork={title.artwork} fallback={series?.artwork ?? []} />
+      <Backdrop title={title} fallback={series?.artwork ?? []} />
       <div className={styles.words}>
         {series && (
           <p className={styles.above}>

@@ -1,126 +1,34 @@
-/** What the playback service answers, as far as a player uses it. */
-export interface PlaybackAnswer {
-  readonly playbackId: string;
-  readonly titleId: string;
-  readonly duration: number;
-  readonly manifests: { readonly hls: string; readonly hlsClearKey: string | null; readonly dash: string };
-  readonly edges: readonly Edge[];
-  readonly renewal: RenewalTimes;
+import type { Schemas } from '@streamix/api';
+
+/** What a player uses of the playback service's answers, in the types of its document. */
+export type PlaybackAnswer = Readonly<Omit<Whole, 'explanation' | 'missing' | 'licence' | 'audio' | 'texts' | 'resume'>> & {
   readonly licence: Licence | null;
-  readonly heartbeat: { readonly intervalSeconds: number; readonly silentAfterSeconds: number };
-  readonly quality: { readonly mostLines: number; readonly renditions: readonly string[] };
   readonly audio: readonly AudioTrack[];
   readonly texts: readonly TextTrack[];
-  readonly choice: TrackChoice;
   readonly resume: Resume | null;
-  readonly thumbnails: string | null;
-  readonly poster: string;
-  readonly markers: readonly Marker[];
-  readonly next: NextEpisode | null;
-  readonly goodUntil: string | null;
-}
+};
 
-export interface Edge {
-  readonly name: string;
-  readonly base: string;
-  readonly token: string;
-  readonly query: string;
-}
+export type Edge = Readonly<Schemas['StreamingPlaybackContext.EdgeView']>;
+export type RenewalTimes = Readonly<Schemas['StreamingPlaybackContext.RenewalTimes']>;
+export type Licence = Readonly<Omit<Schemas['StreamingPlaybackContext.LicenceView'], 'keys'>>;
+export type AudioTrack = Readonly<Pick<Schemas['StreamingPlaybackContext.AudioTrack'], 'name' | 'language' | 'channels' | 'role'>>;
+export type TextTrack = Readonly<Omit<Schemas['StreamingPlaybackContext.TextTrack'], 'path'>>;
+export type Resume = Readonly<Omit<Schemas['StreamingPlaybackContext.ResumeView'], 'playedAt'>>;
+export type Marker = Readonly<Schemas['StreamingPlaybackContext.Marker']>;
+export type NextEpisode = Readonly<Schemas['StreamingPlaybackContext.NextEpisode']>;
+export type HeartbeatAnswer = Readonly<Schemas['StreamingPlaybackContext.HeartbeatAnswer']>;
+export type RenewalAnswer = Readonly<Omit<Schemas['StreamingPlaybackContext.RenewalAnswer'], 'licence'>> & { readonly licence: Licence | null };
 
-export interface RenewalTimes {
-  readonly renewAt: string;
-  readonly expiresAt: string;
-}
-
-export interface Licence {
-  readonly clearKey: string;
-  readonly header: string;
-  readonly token: string;
-  readonly expiresAt: string;
-}
-
-export interface AudioTrack {
-  readonly name: string;
-  readonly language: string;
-  readonly channels: number;
-  readonly role: string;
-}
-
-export interface TextTrack {
-  readonly name: string;
-  readonly language: string;
-  readonly kind: string;
-}
-
-export interface TrackChoice {
-  readonly audio: string | null;
-  readonly text: string | null;
-  readonly autoplayNext: boolean;
-  readonly skipIntros: boolean;
-}
-
-export interface Resume {
-  readonly position: number;
-  readonly completed: boolean;
-}
-
-export interface Marker {
-  readonly kind: string;
-  readonly fromSeconds: number;
-  readonly toSeconds: number;
-  readonly name?: string | null;
-}
-
-export interface NextEpisode {
-  readonly titleId: string;
-  readonly seasonNumber: number;
-  readonly number: number;
-}
-
-export interface RenewalAnswer {
-  readonly edges: readonly Edge[];
-  readonly renewal: RenewalTimes;
-  readonly licence: Licence | null;
-}
-
-export interface Position {
-  readonly position: number;
-  readonly playedAt: string;
-}
-
-export interface QualityReport {
-  readonly playedSeconds: number;
-  readonly startMilliseconds: number | null;
-  readonly stalls: number;
-  readonly stalledSeconds: number;
-  readonly bitrate: number;
-  readonly switches: number;
-  readonly droppedFrames: number;
-  readonly errors: readonly string[];
-  readonly edge: string | null;
-}
-
-export interface Heartbeat {
-  readonly sequence: number;
+export type Position = Readonly<Schemas['StreamingPlaybackContext.PositionDraft']>;
+/** A player leaves nothing of these out. */
+export type QualityReport = Readonly<Required<Omit<QualityDraft, 'errors'>>> & { readonly errors: readonly string[] };
+export type Heartbeat = Readonly<Required<Omit<Schemas['StreamingPlaybackContext.HeartbeatDraft'], 'positions' | 'quality'>>> & {
   readonly positions: readonly Position[];
   readonly quality: QualityReport | null;
-  readonly ended: boolean;
-}
-
-export interface HeartbeatAnswer {
-  readonly next: number;
-  readonly state: string;
-  readonly reason: string | null;
-  readonly code: string | null;
-  readonly kept: boolean;
-}
-
-export interface StartWish {
-  readonly titleId: string;
-  readonly device: { readonly id: string; readonly name: string; readonly security: 'software'; readonly outputProtection: 'none' };
-  readonly pin?: string;
-  readonly insteadOf?: string;
-}
+};
+export type StartWish = Readonly<Omit<Schemas['StreamingPlaybackContext.StartDraft'], 'device'>> & {
+  readonly device: Readonly<Required<Schemas['StreamingPlaybackContext.DeviceDraft']>>;
+};
 
 /** The calls of a playback. They throw what the API client throws. */
 export interface PlaybackApi {
@@ -128,3 +36,6 @@ export interface PlaybackApi {
   beat(playbackId: string, beat: Heartbeat, keepalive: boolean): Promise<HeartbeatAnswer>;
   renew(playbackId: string): Promise<RenewalAnswer>;
 }
+
+type Whole = Schemas['StreamingPlaybackContext.PlaybackAnswer'];
+type QualityDraft = Schemas['StreamingPlaybackContext.QualityDraft'];
