@@ -12,8 +12,10 @@ import { visit } from './visitor.mjs';
 import { shared, words } from './words.mjs';
 
 const open = { welcome: '/welcome', 'sign-up': '/sign-up', 'sign-in': '/sign-in?reason=revoked', 'forgot-password': '/forgot-password', 'reset-password': '/reset-password', credits: '/credits', 'not-found': '/nowhere/at/all' };
-const own = {
+const household = {
   profiles: '/profiles', 'manage-profiles': '/profiles/manage', 'new-profile': '/profiles/new', 'confirm-email': '/confirm-email', device: '/device',
+};
+const account = {
   account: '/account', 'account-email': '/account/email', 'account-password': '/account/password', 'account-passkeys': '/account/passkeys',
   'account-two-step': '/account/two-step', 'account-sessions': '/account/sessions', 'account-privacy': '/account/privacy', 'account-preferences': '/account/preferences',
 };
@@ -31,10 +33,11 @@ describe('Pages', { concurrency: 2 }, () => {
 
   test('OpenPages_AtEveryWidthAndTheme_FitAndAreAccessible', long, () => visit(stage, {}, page => eachIsFit(page, open)));
 
-  test('OwnPages_AtEveryWidthAndTheme_FitAndAreAccessible', long, () => visit(stage, {}, async page => {
-    await enter(page, await viewer(stage, 'owner'));
-    await eachIsFit(page, own);
-  }));
+  for (const [name, paths] of [['Household', household], ['Account', account]])
+    test(`${name}Pages_AtEveryWidthAndTheme_FitAndAreAccessible`, long, () => visit(stage, {}, async page => {
+      await enter(page, await viewer(stage, 'owner'));
+      await eachIsFit(page, paths);
+    }));
 
   test('CinemaPages_AtEveryWidthAndTheme_FitAndAreAccessible', long, () => visit(stage, {}, async page => {
     await enter(page, await viewer(stage, 'onlooker'));

@@ -75,3 +75,22 @@ test('Form_FieldCorrected_StopsComplainingBeforeItIsLeft', async () => {
   expect(field).not.toHaveAttribute('aria-invalid');
   expect(screen.queryByText('Fill in this field.')).not.toBeInTheDocument();
 });
+
+test('Form_FieldCorrectedAfterThePagesOwnComplaint_ForgetsTheBrowsersToo', async () => {
+  function Short() {
+    const [word, setWord] = useState('');
+    return (
+      <Form onSubmit={() => undefined}>
+        <TextField label="Word" isRequired value={word} onChange={setWord} error={word.length > 3 ? 'Too long.' : undefined} />
+        <Button type="submit">Send</Button>
+      </Form>
+    );
+  }
+  await renderUi(<Short />);
+  const field = screen.getByRole('textbox', { name: 'Word' });
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  await userEvent.type(field, 'four');
+  expect(field).toHaveAccessibleDescription('Too long.');
+  await userEvent.type(field, '{Backspace}');
+  expect(field).not.toHaveAttribute('aria-invalid');
+});

@@ -62,11 +62,13 @@ export function Form({ onSubmit, error, explain, children, label, id, className 
 
 /**
  * A complaint goes as soon as the field is right. Left to the browser it would go when one leaves the field, and what lies
- * below it would move away under the very press that sends the form.
+ * below it would move away under the very press that sends the form. Asked once what was typed is drawn.
  */
 function tellRight({ target }: FormEvent) {
-  if ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.getAttribute('aria-invalid') === 'true' && target.validity.valid)
-    target.dispatchEvent(new Event('change', { bubbles: true }));
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || target.getAttribute('aria-invalid') !== 'true') return;
+  queueMicrotask(() => {
+    if (target.getAttribute('aria-invalid') === 'true' && target.validity.valid) target.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 }
 
 function without(all: readonly string[], key: string) {

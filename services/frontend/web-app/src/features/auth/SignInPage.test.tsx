@@ -89,7 +89,7 @@ describe('password', () => {
     ['revoked', /signed out from another one/],
     ['expired', /away for a while/],
     ['suspended', /was suspended/],
-    ['signed-out-everywhere', /signed out everywhere/],
+    ['signed-out-everywhere', /signed out from another/],
     ['password-changed', /password was changed/],
     ['refresh-token-reused', /somebody may have copied it/],
     ['password-reset', /new password is set/],

@@ -55,7 +55,7 @@ export function Player({ titleId, words, video }: PlayerProps) {
   const isReady = phase === 'playing';
   return (
     <div
-      ref={box} className={names(styles.player, idle && styles.idle)} data-testid="player" data-phase={phase}
+      ref={box} className={names(styles.player, idle && styles.idle)} data-testid="player" data-phase={phase} data-scheme="dark"
       onPointerMove={event => { if (event.pointerType === 'mouse') stir(); }} onFocus={stir}
     >
       <video ref={video} className={styles.video} playsInline preload="auto" aria-label={words.title || t('controls.picture')} />

@@ -41,5 +41,8 @@ export function useSearchState() {
 
   const change = useCallback((next: SearchState) => go({ ...next, q: text }, false), [go, text]);
 
-  return { state, text, type, submit, change };
+  // Who leaves for another page is not called back by what was typed just before.
+  const leave = useCallback(() => clearTimeout(timer.current), []);
+
+  return { state, text, type, submit, change, leave };
 }
