@@ -4,9 +4,10 @@ bench() {
   local project
   if [ $# = 0 ]; then
     say "Benchmarks:"
-    for project in tests/benchmarks/*/*.csproj; do say "  $(basename "$(dirname "$project")")"; done
+    for project in tests/benchmarks/*/*.csproj tests/benchmarks/*/*.mjs; do say "  $(basename "$(dirname "$project")")"; done
     return 0
   fi
+  if [ -f "tests/benchmarks/$1/$1.mjs" ]; then bench_pages "tests/benchmarks/$1/$1.mjs"; return; fi
   project=$(compgen -G "tests/benchmarks/$1/*.csproj" || true)
   [ -n "$project" ] || { bench; fail "there is no benchmark '$1'"; }
   prepare
@@ -21,6 +22,17 @@ bench() {
   case "$1" in starts | heartbeats | viewers | firstframe) ready_to_run "$(basename "$project")" ;; esac
   shift
   dotnet run --project "$project" -c "$configuration" --no-build -- "$@"
+}
+
+# bench_pages FILE: what is measured in a browser, on the whole platform.
+bench_pages() {
+  prepare
+  install_packages service_needs engine_needs test_needs
+  aspire_environment
+  build Streamix.AppHost/Streamix.AppHost.csproj
+  ready_to_run Streamix.AppHost.csproj
+  build_frontend
+  CHROMIUM=$(browser) NODE_PATH=$tools/node_modules node "$1"
 }
 
 reset() {

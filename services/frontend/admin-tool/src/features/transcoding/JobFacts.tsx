@@ -14,7 +14,7 @@ export function JobFacts({ file: { job, asked, plan, run } }: { file: JobFile })
     [t('run'), format.number(run)],
     ...source ? ([
       [t('picture'), `${source.width} × ${source.height}, ${format.number(source.frameRate)} fps, ${source.videoCodec}`],
-      [t('duration'), format.duration(source.duration)],
+      [t('duration'), format.clock(source.duration)],
     ] satisfies [string, string][]) : [],
   ];
   return (
