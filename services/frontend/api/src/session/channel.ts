@@ -1,6 +1,8 @@
-/** What happened to the session of this browser. */
+/** What happened to the session of this browser. Stayed: signing out did not work. */
 export type SessionEvent =
   | { kind: 'signed-in' }
+  | { kind: 'signing-out' }
+  | { kind: 'stayed' }
   | { kind: 'signed-out'; reason: string }
   | { kind: 'profile-changed' };
 
@@ -44,6 +46,7 @@ export function onSessionEnded(listener: (reason: string, here: boolean) => void
 }
 
 function tell(event: SessionEvent, here: boolean): void {
-  if (event.kind !== 'profile-changed') lastEnd = event.kind === 'signed-out' ? { reason: event.reason, here } : null;
+  if (event.kind === 'signed-out') lastEnd = { reason: event.reason, here };
+  if (event.kind === 'signed-in') lastEnd = null;
   for (const listener of [...listeners]) listener(event, here);
 }

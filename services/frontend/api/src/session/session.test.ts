@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { lastSessionEnd, onSessionEvent, type SessionEvent } from './channel';
 import { fakeEdge, json, signInBefore } from './fakeEdge';
+import { sessionFetch } from './sessionFetch';
 import { hasSession, profileChanged, signedIn, signOut } from './session';
 
 const tokens = () => ({ accessExpiresAt: new Date(Date.now() + 900_000).toISOString() });
@@ -28,8 +29,38 @@ describe('session', () => {
     const edge = fakeEdge({ 'POST /api/v1/session/sign-out': [new Response(null, { status: 204 })] });
     await signOut();
     expect([edge.calls, hasSession(), lastSessionEnd()]).toEqual([['POST /api/v1/session/sign-out'], false, { reason: 'signed-out', here: true }]);
-    await vi.waitFor(() => expect(other.heard).toEqual([{ kind: 'signed-out', reason: 'signed-out' }]));
+    await vi.waitFor(() => expect(other.heard).toEqual([{ kind: 'signing-out' }, { kind: 'signed-out', reason: 'signed-out' }]));
     other.close();
+  });
+
+  test('SignOut_WhileAPageReads_AsksNothingThatWouldBeRefused', async () => {
+    signInBefore();
+    let signedOut = (_: Response) => {};
+    const edge = fakeEdge({
+      'GET /api/v1/slow': [() => new Promise<Response>(() => {})],
+      'GET /api/v1/late': [json({})],
+      'POST /api/v1/session/sign-out': [new Promise<Response>(done => { signedOut = done; })],
+    });
+    const slow = sessionFetch(new Request('http://localhost/api/v1/slow'));
+    const leaving = signOut();
+    const late = sessionFetch(new Request('http://localhost/api/v1/late'));
+    const lateIsOver = expect(late).rejects.toMatchObject({ name: 'AbortError' });
+    await vi.waitFor(() => expect(edge.requests.find(request => request.url.endsWith('slow'))?.signal.aborted).toBe(true));
+    signedOut(new Response(null, { status: 204 }));
+    await leaving;
+    await lateIsOver;
+    expect(edge.count('GET /api/v1/late')).toBe(0);
+    void slow.catch(() => {});
+  });
+
+  test('SignOut_ThatFails_LetsThePageGoOn', async () => {
+    signInBefore();
+    const edge = fakeEdge({ 'GET /api/v1/late': [json({})], 'POST /api/v1/session/sign-out': [json({ title: 'Away' }, 503)] });
+    const leaving = expect(signOut()).rejects.toMatchObject({ status: 503 });
+    const late = sessionFetch(new Request('http://localhost/api/v1/late'));
+    await leaving;
+    expect((await late).status).toBe(200);
+    expect(edge.count('GET /api/v1/late')).toBe(1);
   });
 
   test('SignOut_SessionMayLiveOn_StaysSignedInAndSaysSo', async () => {

@@ -28,8 +28,14 @@ export function sessionRenewed(tokens: Renewed): void {
 
 /** Signs out here, or on every device. Every tab hears of it. */
 export async function signOut(everywhere = false): Promise<void> {
-  if (everywhere) await unwrap(api.DELETE('/api/v1/session', { params: { query: { everywhere: true } } }));
-  else await unwrap(api.POST('/api/v1/session/sign-out', {}));
+  announce({ kind: 'signing-out' });
+  try {
+    if (everywhere) await unwrap(api.DELETE('/api/v1/session', { params: { query: { everywhere: true } } }));
+    else await unwrap(api.POST('/api/v1/session/sign-out', {}));
+  } catch (error) {
+    announce({ kind: 'stayed' });
+    throw error;
+  }
   end('signed-out');
 }
 

@@ -1,24 +1,33 @@
 import { stepUpOf } from '../readProblem';
+import { sessionSignal } from './ending';
 import { readMarker } from './marker';
 import { refresh } from './refresh';
 
 /** An access token is renewed this long before it ends, and not more often than that. */
 const ahead = 30_000;
-const ownRoutes = '/api/v1/session/refresh';
+const refreshRoute = '/api/v1/session/refresh';
+const leaving: ReadonlySet<string> = new Set(['POST /api/v1/session/sign-out', 'DELETE /api/v1/session']);
 
 /** fetch, within the session: renews it ahead of its end, and once when it is refused. */
 export async function sessionFetch(request: Request): Promise<Response> {
-  if (new URL(request.url).pathname === ownRoutes) return fetch(request);
+  const { pathname } = new URL(request.url);
+  if (pathname === refreshRoute) return fetch(request);
+  const limits = leaving.has(`${request.method} ${pathname}`) ? {} : within(request, await sessionSignal());
   if (endsSoon()) await refresh();
 
   const again = readMarker() === null ? null : request.clone();
   const sentAt = Date.now();
-  const answer = await fetch(request);
+  const answer = await fetch(request, limits);
   if (again === null || !isOfSession(answer)) return answer;
 
   const known = readMarker();
   const renewed = known !== null && known.renewedAt > sentAt ? 'renewed' : await refresh(await endOf(answer));
-  return renewed === 'renewed' ? fetch(again) : answer;
+  return renewed === 'renewed' ? fetch(again, limits) : answer;
+}
+
+/** Nobody waits for what was read of a session that ends; what is written goes on. */
+function within(request: Request, session: AbortSignal): RequestInit {
+  return request.method === 'GET' ? { signal: AbortSignal.any([request.signal, session]) } : {};
 }
 
 function endsSoon(): boolean {

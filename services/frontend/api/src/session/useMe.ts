@@ -34,7 +34,12 @@ const household = new Set<unknown>(['me', 'profiles']);
 export function useSessionCache(): void {
   const queries = useQueryClient();
   useEffect(() => onSessionEvent(event => {
+    if (event.kind === 'stayed') {
+      void queries.invalidateQueries();
+      return;
+    }
     void queries.cancelQueries();
+    if (event.kind === 'signing-out') return;
     if (event.kind === 'profile-changed') {
       void queries.resetQueries({ predicate: query => !household.has(query.queryKey[0]) });
       return;

@@ -46,5 +46,5 @@ function keep(id: string | null): void {
 
 // A new session has no profile yet. Only the tab where it happened forgets: another one may hear of it late, when there is a choice again.
 onSessionEvent((event, here) => {
-  if (here && event.kind !== 'profile-changed') forgetProfile();
+  if (here && (event.kind === 'signed-in' || event.kind === 'signed-out')) forgetProfile();
 });
