@@ -7,7 +7,7 @@ from=${STREAMIX_SCREENS:-.streamix/artifacts/screens}
 to=docs/pictures
 most=$((200 * 1024))
 names=("$@")
-[ $# -gt 0 ] || names=(web-home web-search web-title web-player admin-title admin-uploads admin-transcoding admin-health)
+[ $# -gt 0 ] || names=(web-home web-player web-search admin-overview admin-title admin-quality)
 
 mkdir -p "$to"
 for name in "${names[@]}"; do
