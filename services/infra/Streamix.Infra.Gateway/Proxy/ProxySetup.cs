@@ -16,7 +16,7 @@ internal static class ProxySetup
         services.AddSingleton<IProxyConfigProvider>(s => s.GetRequiredService<ProxyConfigSource>());
         services.AddSingleton<IDestinationResolver, DestinationDiscovery>();
         services.AddSingleton<ITransformProvider, Rewrites>();
-        services.AddSingleton<MatcherPolicy, ApiIsNoPage>();
+        services.AddSingleton<MatcherPolicy, MachinesPaths>();
         services.AddSingleton<IPassiveHealthCheckPolicy, TransportFailures>();
         services.AddSingleton<VersionChoice>();
         services.AddSingleton<Breakers>();

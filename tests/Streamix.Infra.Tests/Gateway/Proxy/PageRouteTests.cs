@@ -64,6 +64,8 @@ public sealed class PageRouteTests : IAsyncLifetime
     [InlineData("GET", "/api")]
     [InlineData("GET", "/API/v2/notes")]
     [InlineData("DELETE", "/api/v1/notes/1/2")]
+    [InlineData("GET", "/.well-known/jwks.json")]
+    [InlineData("POST", "/.well-known/jwks.json")]
     public async Task Api_ThatDoesNotExist_IsNotFoundAndNoPage(string method, string path)
     {
         var answer = await _gateway.Client.SendAsync(new(new(method), path));

@@ -4,12 +4,13 @@ using Streamix.Infra.Gateway.Catalogue;
 namespace Streamix.Infra.Gateway.Proxy;
 
 /// <summary>
-/// What lies below <c>/api</c> is no page: the route of all pages does not take it, whatever else there is. A constraint of that route would
-/// come too late: the router would have counted it already among those that know the method, and say 405 where nothing is.
+/// What lies below <c>/api</c> and <c>/.well-known</c> is no page: the route of all pages does not take it, whatever else there is. A constraint
+/// of that route would come too late: the router would have counted it already among those that know the method, and say 405 where nothing is.
 /// </summary>
-internal sealed class ApiIsNoPage : MatcherPolicy, INodeBuilderPolicy
+internal sealed class MachinesPaths : MatcherPolicy, INodeBuilderPolicy
 {
-    private static readonly object InApi = new();
+    private static readonly string[] Roots = ["/api", "/.well-known"];
+    private static readonly object ForMachines = new();
     private static readonly object Elsewhere = new();
 
     /// <summary>Before the methods are looked at (-1000).</summary>
@@ -20,20 +21,20 @@ internal sealed class ApiIsNoPage : MatcherPolicy, INodeBuilderPolicy
     public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints)
     {
         List<Endpoint> services = [.. endpoints.Where(endpoint => !IsPage(endpoint))];
-        return services.Count == 0 ? [new(Elsewhere, endpoints)] : [new(Elsewhere, endpoints), new(InApi, services)];
+        return services.Count == 0 ? [new(Elsewhere, endpoints)] : [new(Elsewhere, endpoints), new(ForMachines, services)];
     }
 
     public PolicyJumpTable BuildJumpTable(int exitDestination, IReadOnlyList<PolicyJumpTableEdge> edges)
     {
         var destinations = edges.ToDictionary(edge => edge.State, edge => edge.Destination);
-        return new ByPath(destinations.GetValueOrDefault(Elsewhere, exitDestination), destinations.GetValueOrDefault(InApi, exitDestination));
+        return new ByPath(destinations.GetValueOrDefault(Elsewhere, exitDestination), destinations.GetValueOrDefault(ForMachines, exitDestination));
     }
 
     private static bool IsPage(Endpoint endpoint) => endpoint.Metadata.GetMetadata<RoutePlan>() is { } plan && !Planning.IsPublic(plan.Pattern);
 
-    private sealed class ByPath(int elsewhere, int inApi) : PolicyJumpTable
+    private sealed class ByPath(int elsewhere, int forMachines) : PolicyJumpTable
     {
         public override int GetDestination(HttpContext httpContext) =>
-            httpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? inApi : elsewhere;
+            Roots.Any(root => httpContext.Request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase)) ? forMachines : elsewhere;
     }
 }
