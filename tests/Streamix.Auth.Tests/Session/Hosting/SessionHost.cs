@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Hosting;
@@ -19,7 +20,7 @@ namespace Streamix.Auth.Tests.Session.Hosting;
 public sealed class SessionHost(Stores stores) : WebApplicationFactory<SessionDb>
 {
     public const string Secret = "a client's secret for tests only";
-    private readonly Dictionary<string, string> _serviceTokens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _serviceTokens = new(StringComparer.Ordinal);
     private Uri? _listening;
     private Uri? _grpc;
 
