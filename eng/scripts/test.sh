@@ -59,9 +59,14 @@ run_browser_tests() {
   passed=$((passed + $(tap_count pass "$log"))) failed=$((failed + $(tap_count fail "$log"))) skipped=$((skipped + $(tap_count skipped "$log")))
   sed -nE 's/^# (tests|pass|fail|skipped) /    &/p' "$log"
   if [ "$status" != 0 ]; then
-    tail -n 100 "$log"
+    failures_in "$log"
     [ "$(tap_count fail "$log")" != 0 ] || broken="$broken browser"
   fi
+}
+
+# Each test that failed, with what it says; without one, how the run ended.
+failures_in() {
+  if grep -q '^ *not ok' "$1"; then awk '/^ *not ok/ { on = 1 } on { print } /^ *\.\.\.$/ { on = 0 }' "$1" | head -n 400; else tail -n 100 "$1"; fi
 }
 
 tap_count() {

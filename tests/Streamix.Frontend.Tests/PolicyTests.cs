@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Streamix.Frontend.Pages;
 
 namespace Streamix.Frontend.Tests;
 
@@ -66,9 +70,13 @@ public sealed class PolicyTests
     [InlineData("*")]
     public async Task Start_WithWhatIsNoOrigin_IsRefused(string origin)
     {
-        await using var host = new PagesHost(new(), ("Pages:Origins:Media:0", origin));
+        var build = new BuiltApp();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection([new("Pages:Root", build.Root), new("Pages:Origins:Media:0", origin)]);
+        builder.AddPages();
+        await using var app = builder.Build();
 
-        Should.Throw<OptionsValidationException>(() => host.Client).Message.ShouldContain("Pages:Origins");
+        Should.Throw<OptionsValidationException>(app.Services.GetRequiredService<IStartupValidator>().Validate).Message.ShouldContain("Pages:Origins");
     }
 
     private static async Task<Dictionary<string, string>> PolicyOfAsync(string path, params (string, string)[] settings)

@@ -26,6 +26,12 @@ internal sealed class EventConsumer<TDb>(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        await KeepReceivingAsync(leaving.Token);
+    }
+
+    private async Task KeepReceivingAsync(CancellationToken stoppingToken)
+    {
         while (!stoppingToken.IsCancellationRequested)
         {
             var began = time.GetTimestamp();
@@ -52,6 +58,8 @@ internal sealed class EventConsumer<TDb>(
     {
         var lanes = new SubjectLanes(_options.Concurrency, (delivery, slot, token) => processor.ProcessAsync(delivery.Message, slot, token));
         var subscription = new BusSubscription(_options.Group, catalog.Types, _options.Prefetch);
+        // At once, not when the loop below comes to it: whoever leaves begins no event that another can have.
+        await using var leaving = stoppingToken.Register(lanes.Close);
         await using var session = await bus.SubscribeAsync(subscription, lanes.Enqueue, stoppingToken);
         logger.Listening(_options.Group, catalog.Types.Count, bus.System);
 

@@ -50,10 +50,13 @@ internal sealed class SubjectLanes(int concurrency, Func<BusDelivery, HandlerSlo
         _ = Task.Run(() => RunLaneAsync(subject), CancellationToken.None);
     }
 
-    /// <summary>Lets the running handlers finish, gives up what waits and what still comes.</summary>
+    /// <summary>Begins nothing more: gives up what waits and what still comes.</summary>
+    public void Close() => _draining.Cancel();
+
+    /// <summary>Closes, and lets the running handlers finish.</summary>
     public async Task DrainAsync()
     {
-        await _draining.CancelAsync();
+        Close();
         lock (_lanes)
             if (_lanes.Count == 0)
                 _empty.TrySetResult();
@@ -90,7 +93,7 @@ internal sealed class SubjectLanes(int concurrency, Func<BusDelivery, HandlerSlo
     /// <summary>The next of the subject must not run before the one that failed, so nothing runs any more.</summary>
     private void Fail(Exception error)
     {
-        _draining.Cancel();
+        Close();
         _fault.TrySetResult(error);
     }
 

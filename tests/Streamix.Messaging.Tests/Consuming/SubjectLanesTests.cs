@@ -56,6 +56,22 @@ public sealed class SubjectLanesTests
     }
 
     [Fact]
+    public async Task Close_Begins_nothing_more_at_once()
+    {
+        var lanes = Lanes(4);
+        var held = Gate("a1");
+        TestDelivery running = new("a", 1), waiting = new("a", 2), late = new("b", 1);
+        lanes.Enqueue(running);
+        lanes.Enqueue(waiting);
+        await Until.TrueAsync(() => _started.Count == 1, "it runs");
+        lanes.Close();
+        lanes.Enqueue(late);
+        held.SetResult();
+        await lanes.DrainAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        (running.IsAcknowledged, waiting.IsAbandoned, late.IsAbandoned).ShouldBe((true, true, true));
+    }
+
+    [Fact]
     public async Task Drain_Finishes_what_runs_and_gives_up_what_waits()
     {
         var lanes = Lanes(4);
