@@ -7,6 +7,7 @@ bench() {
     for project in tests/benchmarks/*/*.csproj tests/benchmarks/*/*.mjs; do say "  $(basename "$(dirname "$project")")"; done
     return 0
   fi
+  if [ "$1" = newcomer ]; then bench_newcomer; return; fi
   if [ -f "tests/benchmarks/$1/$1.mjs" ]; then bench_pages "tests/benchmarks/$1/$1.mjs"; return; fi
   project=$(compgen -G "tests/benchmarks/$1/*.csproj" || true)
   [ -n "$project" ] || { bench; fail "there is no benchmark '$1'"; }
@@ -33,6 +34,28 @@ bench_pages() {
   ready_to_run Streamix.AppHost.csproj
   build_frontend
   CHROMIUM=$(browser) NODE_PATH=$tools/node_modules node "$1"
+}
+
+# From "./streamix up" to a film that plays, as a newcomer comes to it; what the platform says carries the time since the command.
+bench_newcomer() {
+  local log=$logs/newcomer.log began healthy data=$state/newcomer status=0
+  [ -z "$(apphost_pid)" ] || fail "the platform runs; ./streamix down stops it"
+  mkdir -p "$logs"
+  rm -rf "$data"
+  began=$(date +%s%3N)
+  : >"$log"
+  ./streamix up --backing processes --data "$data" >"$log" 2>&1 &
+  trap './streamix down >/dev/null 2>&1' EXIT
+  tail -n +1 -f --pid=$! "$log" | while IFS= read -r line; do
+    printf '%7.1f s  %s\n' "$(($(date +%s%3N) - began))e-3" "$line"
+    case "$line" in *"all healthy in"*) break ;; esac
+  done
+  grep -q 'all healthy in' "$log" || fail "the platform did not start (all of its output: ${log#"$root"/})"
+  healthy=$(date +%s%3N)
+  install_packages test_needs
+  STREAMIX_GRAPH=$log STREAMIX_GRAPH_DATA=$data CHROMIUM=$(browser) NODE_PATH=$tools/node_modules node tests/benchmarks/newcomer/newcomer.mjs "$began" "$healthy" || status=$?
+  grep -E '^ *Sign in at' "$log" | sed -E 's/(password ).*( \(|$)/\1…\2/' || true
+  return "$status"
 }
 
 reset() {
