@@ -32,7 +32,7 @@ what_runs() {
   case "$1" in
     Streamix.Benchmarks.*) find tests/benchmarks -maxdepth 5 -path "tests/benchmarks/*/bin/$configuration/net10.0/*.dll" -printf '%p\n'; return 0 ;;
   esac
-  find services tests/samples eng/local-s3 -path "*/bin/$configuration/net10.0/*.dll" -not -path '*/ref/*' -not -path '*/runtimes/*' -printf '%p\n'
+  find services tests/samples eng/local-s3 eng/demo -path "*/bin/$configuration/net10.0/*.dll" -not -path '*/ref/*' -not -path '*/runtimes/*' -printf '%p\n'
   find "Streamix.AppHost/bin/$configuration/net10.0" -maxdepth 1 -name '*.dll' -printf '%p\n'
   [ "$1" = Streamix.sln ] || return 0
   find tests -maxdepth 5 -path "tests/Streamix.*/bin/$configuration/net10.0/*.dll" \
@@ -56,6 +56,6 @@ crossgen_folder() {
   local folder
   dotnet restore eng/ready-to-run/Crossgen.csproj --nologo >"$logs/crossgen.log" 2>&1 || { say "    Crossgen could not be restored; services start a little slower"; return 1; }
   folder=$(dotnet msbuild eng/ready-to-run/Crossgen.csproj -t:CrossgenFolder -getTargetResult:CrossgenFolder -nologo | sed -nE 's/.*"FullPath": "([^"]+)".*/\1/p' | head -n 1)/tools
-  chmod +x "$folder/crossgen2"
+  chmod +x "$folder/crossgen2" || { say "    Crossgen is not where NuGet keeps it; services start a little slower"; return 1; }
   echo "$folder"
 }
