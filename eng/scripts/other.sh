@@ -53,6 +53,7 @@ bench_newcomer() {
   grep -q 'all healthy in' "$log" || fail "the platform did not start (all of its output: ${log#"$root"/})"
   healthy=$(date +%s%3N)
   install_packages test_needs
+  trap './streamix down >/dev/null 2>&1' EXIT # the installation took its place
   STREAMIX_GRAPH=$log STREAMIX_GRAPH_DATA=$data CHROMIUM=$(browser) NODE_PATH=$tools/node_modules node tests/benchmarks/newcomer/newcomer.mjs "$began" "$healthy" || status=$?
   grep -E '^ *Sign in at' "$log" | sed -E 's/(password ).*( \(|$)/\1…\2/' || true
   return "$status"
