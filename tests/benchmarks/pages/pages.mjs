@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { startBrowser, startGraph } from '../../browser/graph.mjs';
+import { startBrowser, startGraph, until } from '../../browser/graph.mjs';
 import { enter } from '../../browser/faces/doors.mjs';
 import { administrator, call, join as signUp } from '../../browser/playback/people.mjs';
 import { serveSite } from '../../browser/playback/site.mjs';
@@ -33,7 +33,8 @@ try {
   const context = await browser.newContext({ baseURL: gateway, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await enter(page, viewer);
-  await page.getByRole('heading', { name: 'The first sight' }).first().waitFor();
+  const heading = page.getByRole('heading', { name: 'The first sight' }).first();
+  await until(async () => await heading.waitFor({ timeout: 2_500 }).then(() => true, () => page.reload().then(() => false)), 'the title is on the home page', 120_000);
   const picture = await page.locator('img').first().evaluate(image => image.currentSrc);
 
   const [home, alone] = [[], []];

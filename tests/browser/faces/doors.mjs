@@ -18,8 +18,8 @@ export async function signIn(page, email, { at = '/sign-in', secret = password }
 }
 
 // Through the door, as the first profile, to where one wanted to go.
-export async function enter(page, email, { returnTo = '/' } = {}) {
-  await signIn(page, email, { at: `/sign-in?return=${encodeURIComponent(returnTo)}` });
+export async function enter(page, email, { returnTo = '/', secret } = {}) {
+  await signIn(page, email, { at: `/sign-in?return=${encodeURIComponent(returnTo)}`, secret });
   await arrives(page, returnTo);
 }
 

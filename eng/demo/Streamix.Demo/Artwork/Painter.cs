@@ -8,6 +8,8 @@ namespace Streamix.Demo.Artwork;
 internal sealed class Painter(SceneFrames frames, string footage)
 {
     private const string FootagePoster = "poster.jpg";
+    private const float LogoLetters = 110;
+    private const int LogoShadow = 4;
 
     public async Task<byte[]> DrawAsync(Showing showing, string kind, CancellationToken cancellationToken) => kind switch
     {
@@ -36,8 +38,15 @@ internal sealed class Painter(SceneFrames frames, string footage)
         canvas.DrawLine(340, 1146, 460, 1146, line);
     });
 
-    private static byte[] Logo(Showing showing) => Canvas.Png(960, 320, canvas =>
-        Lettering.Draw(canvas, showing.En.Title.ToUpperInvariant(), SKRect.Create(20, 20, 920, 280), 110, SKColors.White, shadow: true));
+    /// <summary>As wide as its words and no wider: pages set it flush with their text.</summary>
+    private static byte[] Logo(Showing showing)
+    {
+        var text = showing.En.Title.ToUpperInvariant();
+        var most = new SKSize(920, 280);
+        var size = Lettering.Size(text, most, LogoLetters);
+        var place = SKRect.Create(new SKPoint((size.Width - most.Width) / 2, size.Height - most.Height), most);
+        return Canvas.Png(size.Width + LogoShadow, size.Height + LogoShadow, canvas => Lettering.Draw(canvas, text, place, LogoLetters, SKColors.White, shadow: true));
+    }
 
     private static SKColor Colour(string hex) => Colouring.Parse(hex) is var (r, g, b) ? new((byte)r, (byte)g, (byte)b) : default;
 }

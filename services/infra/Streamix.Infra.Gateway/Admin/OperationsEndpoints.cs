@@ -14,7 +14,7 @@ internal static class OperationsEndpoints
         var operations = app.MapGroup(OperationRoutes.PublicPath).AllowAnonymous().WithTags("Operations");
         operations.MapGet("/services", Services).WithName("ListOperatedServices").WithSummary("The services and what operators may ask of each")
             .WithMetadata(RoutePolicy.Own("operations-services", "role:admin,support"));
-        operations.MapGet("/topology", Read).WithName("ReadTopology").WithSummary("The services as the gateway sees them now: versions, replicas, health, breakers")
+        operations.MapGet("/topology", Read).WithName("ReadTopology").WithSummary("The services of this platform as the gateway sees them now: versions, replicas, health, breakers")
             .WithMetadata(RoutePolicy.Own("operations-topology", "role:admin"));
     }
 
@@ -22,8 +22,13 @@ internal static class OperationsEndpoints
         TypedResults.Ok(store.Current.Services.Where(s => s.Settings.Operations.Count > 0).OrderBy(s => s.Id, StringComparer.Ordinal)
             .Select(s => new OperatedService(s.Id, s.Settings.Operations)).ToList());
 
-    private static Ok<List<ServiceState>> Read(CatalogueStore store, Topology topology) =>
-        TypedResults.Ok(store.Current.Services.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => ServiceState.Of(topology.Of(s))).ToList());
+    private static Ok<List<ServiceState>> Read(CatalogueStore store, Topology topology, IConfiguration configuration) =>
+        TypedResults.Ok(store.Current.Services.Where(s => IsOfThisPlatform(s, configuration)).OrderBy(s => s.Id, StringComparer.Ordinal)
+            .Select(s => ServiceState.Of(topology.Of(s))).ToList());
+
+    /// <summary>A service that was never started here, as the sample, is not down.</summary>
+    private static bool IsOfThisPlatform(ServicePlan service, IConfiguration configuration) =>
+        service.Versions.Any(v => configuration.GetSection($"services:{v.Resource}").Exists());
 }
 
 /// <summary>A service of which operators may ask something.</summary>

@@ -96,6 +96,7 @@ public sealed class OperationsTests : IAsyncLifetime
         version.GetProperty("replicas")[0].GetProperty("healthy").GetBoolean().ShouldBeTrue();
         services["test-notes"].GetProperty("state").GetString().ShouldBe("up");
         text.ShouldNotContain("127.0.0.1");
+        services.ShouldNotContainKey("test-words", "it has no address on this platform");
     }
 
     [Fact]

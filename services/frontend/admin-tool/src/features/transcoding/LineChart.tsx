@@ -15,7 +15,7 @@ interface LineChartProps {
 
 const box = { width: 480, height: 160 };
 
-/** Lines over the time of a film; the numbers stand in a table beside it for who cannot see them. */
+/** Steps over the time of a film; the numbers stand in a table beside it for who cannot see them. */
 export function LineChart({ label, lines, until, floor, ceiling, write }: LineChartProps) {
   const format = useFormat();
   const values = lines.flatMap(line => line.points.flatMap(({ value }) => value === null ? [] : [value]));
@@ -30,7 +30,6 @@ export function LineChart({ label, lines, until, floor, ceiling, write }: LineCh
           {lines.map((line, i) => (
             <g key={line.name} className={styles[`line${i % 6}`]}>
               <path d={path(line.points, box, range, until)} className={styles.line} vectorEffect="non-scaling-stroke" />
-              {line.points.length === 1 && <circle cx={(line.points[0]?.at ?? 0) / (until || 1) * box.width} cy={box.height / 2} r="4" />}
             </g>
           ))}
         </svg>
