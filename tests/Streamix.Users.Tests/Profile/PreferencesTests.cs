@@ -15,7 +15,8 @@ public sealed class PreferencesTests(ProfileHost host) : IClassFixture<ProfileHo
         var preferences = await ProfileHost.JsonAsync(await Me.GetAsync($"/profiles/{await Me.CreatedAsync("Ana")}/preferences"));
         preferences.GetProperty("autoplayNext").GetBoolean().ShouldBeTrue();
         preferences.GetProperty("dataSaver").GetString().ShouldBe("off");
-        preferences.GetProperty("captions").GetProperty("style").GetProperty("color").GetString().ShouldBe("#ffffff");
+        var style = preferences.GetProperty("captions").GetProperty("style");
+        (style.GetProperty("color").GetString(), style.GetProperty("backgroundOpacity").GetInt32()).ShouldBe(("#ffffff", 75));
     }
 
     [Fact]

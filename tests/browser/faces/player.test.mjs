@@ -59,6 +59,34 @@ describe('Player', { concurrency: 2 }, () => {
     await screening.stats.waitFor({ state: 'hidden' });
   }));
 
+  test('Film_AskedForAsHls_PlaysEncryptedWithSoundAndCaptionsOfChoice', long, watch(stage, 'tuner', () => `${film.id}?format=hls`, async (screening, page, visitor) => {
+    await screening.reaches(now => now.encrypted, 'it is encrypted');
+    await screening.choose('captions', /^Deutsch/);
+    await screening.reads('Die Uhr zählt');
+    await screening.choose('audio', /^Deutsch/);
+    await screening.key('5');
+    await screening.isAt(length / 2);
+    await screening.plays();
+    await shows(screening, 'HLS');
+    await visitor.picture('web-player-hls');
+    const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+    assert.ok(fetched.some(path => path.endsWith('/clearkey.m3u8')), 'by its playlists');
+    assert.deepEqual(fetched.filter(path => path.endsWith('.mpd')), []);
+  }));
+
+  test('Film_WhoseDashManifestIsBroken_GoesOnAsHlsWhereItWas', long, watch(stage, 'unlucky', () => film.id, async (screening, page) => {
+    await shows(screening, 'DASH');
+    await screening.key('5');
+    await screening.isAt(length / 2);
+    await screening.plays(2);
+    await page.route(url => url.pathname.endsWith('.mpd'), route => route.fulfill({ contentType: 'application/dash+xml', body: '<MPD' }));
+    await page.reload();
+    await goesOn(screening);
+    await shows(screening, 'HLS');
+    const { time, encrypted } = await screening.report();
+    assert.ok(encrypted && time >= length / 2, `on at ${time}`);
+  }));
+
   test('Captions_InAnotherStyle_AreReadableAndRemembered', long, watch(stage, 'reader', () => film.id, async (screening, page, visitor) => {
     await screening.key('c');
     await screening.reads('The clock counts');
@@ -70,9 +98,26 @@ describe('Player', { concurrency: 2 }, () => {
     assert.equal(usual.color, 'rgb(255, 255, 0)');
     assert.ok(contrastOf(usual) >= 4.5, JSON.stringify(usual));
     await visitor.picture('web-player-captions');
+    const [note, dense] = [panel.getByTestId('caption-contrast'), percent => panel.getByRole('group', { name: player('style.opacity'), exact: true }).getByRole('radio', { name: player('style.percent', { percent }), exact: true }).locator('xpath=ancestor::label')];
+    assert.equal(await note.innerText(), '');
+    await dense(25).click();
+    await note.getByText(player('style.weak.bright', { ratio: '1.5', least: 4.5 })).waitFor();
+    await dense(75).click();
+    await until(async () => await note.innerText() === '', 'readable again, without a word about it');
     await page.reload();
     await goesOn(screening);
     await screening.reads('The clock counts');
     assert.deepEqual(await lookOf(screening), usual);
   }));
 });
+
+// In the statistics.
+async function shows(screening, format) {
+  await screening.stir();
+  await screening.page.getByTestId('settings').click();
+  const { page, stats } = screening;
+  await page.getByRole('switch', { name: player('settings.stats') }).click();
+  await page.keyboard.press('Escape');
+  await stats.getByText(format, { exact: true }).waitFor();
+  await stats.getByRole('button', { name: player('panel.close') }).click();
+}

@@ -36,7 +36,7 @@ internal sealed record CaptionStyle
     public string BackgroundColor { get; init; } = "#000000";
 
     [Example("40")]
-    public int BackgroundOpacity { get; init; } = 60;
+    public int BackgroundOpacity { get; init; } = 75;
 
     public CaptionEdge Edge { get; init; }
 

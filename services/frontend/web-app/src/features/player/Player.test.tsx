@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { Caption } from './captions/cues';
 import { anAnswer } from './testing/answers';
@@ -90,6 +90,16 @@ describe('Player', () => {
     expect(screen.queryByTestId('skip')).toBeNull();
   });
 
+  test('SkipIntro_WhileAPanelIsOpen_IsAway', async () => {
+    const { engine, user } = await renderPlayer(plays);
+    act(() => engine.move({ time: 12 }));
+    await user.click(screen.getByTestId('settings'));
+    expect(screen.queryByTestId('skip')).toBeNull();
+    await user.keyboard('{Escape}');
+
+    expect(screen.getByTestId('skip')).toBeVisible();
+  });
+
   test('NextEpisode_CountsDown_AndIsCancelled', async () => {
     const { engine, user, goTo } = await renderPlayer(plays);
     act(() => engine.move({ time: 592 }));
@@ -107,7 +117,19 @@ describe('Player', () => {
     await user.click(screen.getByTestId('settings'));
     await user.click(screen.getByRole('switch', { name: /Statistics/ }));
 
-    expect(screen.getByTestId('stats')).toHaveTextContent(/1920×1080.*4\.00 Mbit\/s.*edge-1/);
+    expect(screen.getByTestId('stats')).toHaveTextContent(/DASH.*1920×1080.*4\.00 Mbit\/s.*edge-1/);
+  });
+
+  test('CaptionStyle_TooLittleContrast_IsSaidUntilItIsEnough', async () => {
+    const { user } = await renderPlayer(plays);
+    await user.click(screen.getByTestId('settings'));
+    await user.click(screen.getByRole('button', { name: /^Caption style/ }));
+    const note = screen.getByTestId('caption-contrast');
+    expect(note).toBeEmptyDOMElement();
+    await user.click(within(screen.getByRole('group', { name: 'How dense that is' })).getByRole('radio', { name: '25 %' }));
+    expect(note).toHaveTextContent(/Hard to read over bright pictures.*1\.8 : 1.*4\.5 : 1/);
+    await user.click(within(screen.getByRole('group', { name: 'How dense that is' })).getByRole('radio', { name: '75 %' }));
+    expect(note).toBeEmptyDOMElement();
   });
 
   test('Arabic_Timeline_StillRunsFromTheLeft', async () => {

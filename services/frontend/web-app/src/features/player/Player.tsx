@@ -67,7 +67,7 @@ export function Player({ titleId, words, video }: PlayerProps) {
       {isReady && (
         <>
           <BigPlay />
-          <div className={styles.corner}><SkipButton /><NextEpisode name={words.next} /></div>
+          <div className={styles.corner}>{panel === 'none' && <SkipButton />}<NextEpisode name={words.next} /></div>
           <div className={names(styles.chrome, styles.chromeBottom)}><BottomBar onFullscreen={reach.fullscreen} onFloat={() => void toggleFloat(video.current)} /></div>
           <StatsOverlay />
           <div dir={i18n.dir()}>

@@ -5,16 +5,16 @@ import { usePageLife } from './device/usePageLife';
 import { Player } from './Player';
 import { PlayerProvider, usePlayer, useSurroundings } from './state/PlayerContext';
 import { useTitleWords } from './title/useTitleWords';
-import { usePlayback, type VideoRef } from './usePlayback';
+import { type Asked, usePlayback, type VideoRef } from './usePlayback';
 
 export function Component() {
   const { id = '' } = useParams();
   const [query] = useSearchParams();
-  return <Watch key={id} titleId={id} from={query.get('from')} />;
+  return <Watch key={id} titleId={id} from={query.get('from')} format={query.get('format')} />;
 }
 
-function Watch({ titleId, from }: { titleId: string; from: string | null }) {
-  const { controller, preferences, video } = usePlayback(titleId, from);
+function Watch({ titleId, ...asked }: Asked & { titleId: string }) {
+  const { controller, preferences, video } = usePlayback(titleId, asked);
   return (
     <PlayerProvider controller={controller} preferences={preferences}>
       <Screen titleId={titleId} video={video} />

@@ -4,6 +4,7 @@ import panel from '../controls/Panel.module.css';
 import { useSurroundings } from '../state/PlayerContext';
 import styles from './CaptionLayer.module.css';
 import { backgrounds, type CaptionStyle, colors, cssOf, fonts, opacities, outlines, places, sizes, usualStyle } from './captionStyle';
+import { ContrastNote } from './ContrastNote';
 import { useCaptionStyle } from './useCaptionStyle';
 
 export function CaptionStyleOptions() {
@@ -14,6 +15,7 @@ export function CaptionStyleOptions() {
   return (
     <>
       <p className={styles.sample} aria-hidden="true"><span className={styles.words} style={cssOf(style)}>{t('style.sample')}</span></p>
+      <ContrastNote style={style} />
       <Options label={t('style.size')} value={String(style.size)} onChange={id => change({ size: Number(id) })} options={sizes.map(size => ({ id: String(size), label: t('style.percent', { percent: size }) }))} />
       <Options label={t('style.color')} value={style.color} onChange={color => change({ color })} options={colors.map(color => ({ id: color, label: t(`colors.${color.slice(1)}`) }))} />
       <Options label={t('style.background')} value={style.backgroundColor} onChange={backgroundColor => change({ backgroundColor })} options={backgrounds.map(color => ({ id: color, label: t(`colors.${color.slice(1)}`) }))} />

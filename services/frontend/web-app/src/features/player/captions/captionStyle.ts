@@ -19,8 +19,9 @@ export interface CaptionStyle {
   readonly place: (typeof places)[number];
 }
 
+// White on black of this density stands out by more than 10:1 over any picture.
 export const usualStyle: CaptionStyle = {
-  font: 'sansSerif', size: 100, color: '#ffffff', backgroundColor: '#000000', backgroundOpacity: 60, edge: 'none', place: 'bottom',
+  font: 'sansSerif', size: 100, color: '#ffffff', backgroundColor: '#000000', backgroundOpacity: 75, edge: 'none', place: 'bottom',
 };
 
 const families: Readonly<Record<CaptionStyle['font'], string>> = {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useProfile } from '../../profiles/current';
-import { readPreferences } from '../../profiles/profilesApi';
+import { preferencesQuery } from '../preferences/profilePreferences';
 import { usePreferences } from '../state/PlayerContext';
 import { type CaptionStyle, readStyle } from './captionStyle';
 
@@ -9,11 +9,7 @@ import { type CaptionStyle, readStyle } from './captionStyle';
 export function useCaptionStyle(): CaptionStyle {
   const profile = useProfile();
   const { captionStyle } = usePreferences();
-  const { data } = useQuery({
-    queryKey: ['player', 'preferences', profile?.id],
-    enabled: profile !== null && captionStyle === null,
-    queryFn: ({ signal }) => readPreferences(profile?.id ?? '', signal),
-  });
+  const { data } = useQuery({ ...preferencesQuery(profile?.id ?? ''), enabled: profile !== null && captionStyle === null });
   const told: unknown = data?.preferences.captions?.style;
   return useMemo(() => captionStyle ?? readStyle(told), [captionStyle, told]);
 }

@@ -36,6 +36,7 @@ function Figures() {
 
 export function rowsOf(stats: Stats, renewals: number, id: string): readonly (readonly [string, string])[] {
   return [
+    ['format', stats.format || '–'],
     ['resolution', stats.height > 0 ? `${stats.width}×${stats.height}` : '–'],
     ['bitrate', megabits(stats.bitrate)],
     ['bandwidth', megabits(stats.bandwidth)],

@@ -2,8 +2,11 @@ import type { Caption } from '../captions/cues';
 import type { Failure } from '../errors/failure';
 import type { EdgeBook } from '../session/EdgeBook';
 import type { Licence } from '../session/contract';
+import type { Format } from './format';
+import type { Limits } from './limits';
 
 export interface Source {
+  readonly format: Format;
   readonly manifest: string;
   readonly position: number | null;
   readonly edges: EdgeBook;
@@ -12,6 +15,9 @@ export interface Source {
   readonly text: TrackWish | null;
   /** Lines of the smaller side, chosen by hand; null: by itself. */
   readonly quality: number | null;
+  readonly limits: Limits;
+  /** What tracks are, by the names that HLS gives them. */
+  readonly roles: ReadonlyMap<string, string>;
   /** An edge refuses the addresses: they are old. */
   readonly refused: () => Promise<void>;
 }
@@ -70,6 +76,7 @@ export interface TrackState {
 }
 
 export interface Stats {
+  readonly format: string;
   readonly bitrate: number;
   readonly bandwidth: number;
   readonly width: number;

@@ -9,11 +9,11 @@ const margin = 4;
 export class ShakaChoice {
   #chosen: string | null = null;
 
-  constructor(private readonly player: shaka.Player) {}
+  constructor(private readonly player: shaka.Player, private readonly roles: Source['roles']) {}
 
   read(): TrackState {
     const { player } = this;
-    return trackState({ videos: player.getVideoTracks(), audios: player.getAudioTracks(), texts: player.getTextTracks(), chosen: this.#chosen });
+    return trackState({ videos: player.getVideoTracks(), audios: player.getAudioTracks(), texts: player.getTextTracks(), chosen: this.#chosen, roles: this.roles });
   }
 
   /** Null: by itself. */
@@ -25,17 +25,17 @@ export class ShakaChoice {
   }
 
   audio(id: string): void {
-    const track = this.player.getAudioTracks().find(one => audioOf(one).id === id);
+    const track = this.player.getAudioTracks().find(one => audioOf(one, this.roles).id === id);
     if (track) this.player.selectAudioTrack(track, margin);
   }
 
   text(id: string | null): void {
-    this.player.selectTextTrack(this.player.getTextTracks().find(one => textOf(one).id === id) ?? null);
+    this.player.selectTextTrack(this.player.getTextTracks().find(one => textOf(one, this.roles).id === id) ?? null);
   }
 
   first(source: Source): void {
     const wish = source.text;
-    this.text(wish && (closest(this.player.getTextTracks().map(textOf), wish.language, wish.role)?.id ?? null));
+    this.text(wish && (closest(this.player.getTextTracks().map(track => textOf(track, this.roles)), wish.language, wish.role)?.id ?? null));
     const most = source.quality;
     if (most === null) return;
     const best = this.player.getVideoTracks().map(qualityOf).filter(({ lines }) => lines <= most).sort((one, other) => other.lines - one.lines)[0];

@@ -1,12 +1,14 @@
 import type shaka from 'shaka-player';
 import { type Engine, type EngineListener, idle, type MediaState, noTracks, type Source, type Stats, type TrackState } from './Engine';
+import { mimeTypes } from './format';
 import { ahead, rangesOf, readMedia } from './readMedia';
 import { Retries } from './Retries';
 import { ShakaCaptions } from './ShakaCaptions';
 import { ShakaChoice } from './ShakaChoice';
 import { shakaConfig } from './shakaConfig';
 import { failureOf, isCritical, isEngineError, technicalOf } from './shakaFailure';
-import { ShakaRequests } from './shakaRequests';
+import { formatOf, wire } from './shakaManifests';
+import type { ShakaRequests } from './shakaRequests';
 import { statsOf } from './shakaStats';
 import { StallGuard } from './StallGuard';
 
@@ -49,19 +51,15 @@ export class ShakaEngine implements Engine {
     if (!this.shaka.Player.isBrowserSupported()) throw unsupported;
     await this.#player?.destroy();
     const player = new this.shaka.Player();
-    const requests = new ShakaRequests(source, this.shaka.net.NetworkingEngine.RequestType);
-    [this.#player, this.#requests, this.#started] = [player, requests, false];
+    [this.#player, this.#choice, this.#started] = [player, null, false];
     player.addEventListener('error', event => this.#stumble(Reflect.get(event, 'detail')));
     player.addEventListener('buffering', () => this.#refresh());
     for (const name of trackEvents) player.addEventListener(name, () => this.#readTracks());
     await player.attach(this.video);
     player.configure({ ...shakaConfig(source), textDisplayFactory: (_: shaka.Player) => this.#captions });
-    const network = player.getNetworkingEngine();
-    network?.registerRequestFilter(requests.filter);
-    network?.registerResponseFilter(requests.note);
-    network?.addEventListener('retry', event => requests.failed(Reflect.get(event, 'error')));
-    await player.load(source.manifest, source.position);
-    this.#choice = new ShakaChoice(player);
+    this.#requests = wire(player, source, this.shaka.net.NetworkingEngine.RequestType);
+    await player.load(source.manifest, source.position, mimeTypes[source.format]);
+    this.#choice = new ShakaChoice(player, source.roles);
     this.#choice.first(source);
     this.#readTracks();
     this.#refresh();
@@ -71,7 +69,9 @@ export class ShakaEngine implements Engine {
   tracks = () => this.#tracks;
 
   stats(): Stats {
-    return statsOf(this.#player?.getStats() ?? null, this.video, this.#media.live, this.#requests?.edge ?? null);
+    const player = this.#player;
+    const about = { format: player ? formatOf(player) : '', live: this.#media.live, edge: this.#requests?.edge ?? null };
+    return statsOf(player?.getStats() ?? null, this.video, about);
   }
 
   async play(): Promise<boolean> {

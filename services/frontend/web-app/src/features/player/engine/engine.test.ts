@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { EdgeBook } from '../session/EdgeBook';
+import { noLimits } from './limits';
 import { type Gauge, QualityMeter } from './QualityMeter';
 import { ahead } from './readMedia';
 import { Retries } from './Retries';
@@ -97,6 +98,14 @@ describe('ShakaTracks', () => {
     expect(audioOf({ language: 'en', roles: ['description'], label: null, channelsCount: 2 })).toMatchObject({ id: 'en/description/2', role: 'description' });
   });
 
+  test('Tracks_OfHls_AreWhatTheirNamesSay', () => {
+    const roles = new Map([['en-talk', 'commentary'], ['en-cc', 'captions']]);
+    const audio = { language: 'en', roles: [], label: 'en-talk', channelsCount: 2 };
+    const text = { language: 'en', roles: ['public.accessibility.describes-music-and-sound'], label: 'en-cc', forced: false, kind: 'subtitle' };
+
+    expect([audioOf(audio, roles).id, textOf(text, roles).id, audioOf({ ...audio, label: 'else' }, roles).role]).toEqual(['en/commentary/2', 'en/captions', 'main']);
+  });
+
   test('Closest_OtherTagOrRole_TakesTheLanguage', () => {
     const tracks = [{ id: '1', language: 'pt-BR', role: 'captions', label: null }, { id: '2', language: 'en', role: 'subtitles', label: null }];
 
@@ -111,7 +120,7 @@ describe('ShakaRequests', () => {
   edges.learn([{ name: 'a', base: 'http://a/t/new/', token: 'new', query: '' }]);
   edges.learn([{ name: 'a', base: 'http://a/t/new/', token: 'new', query: '' }, { name: 'b', base: 'http://b/t/other/', token: 'other', query: '' }]);
   const source = {
-    manifest: '', position: null, edges, audio: null, text: null, quality: null, refused: () => Promise.resolve(),
+    format: 'dash' as const, limits: noLimits, roles: new Map<string, string>(), manifest: '', position: null, edges, audio: null, text: null, quality: null, refused: () => Promise.resolve(),
     licence: () => ({ clearKey: '/api/v1/drm/clearkey', header: 'Playback-Token', token: 'secret', expiresAt: '' }),
   };
   const requests = () => new ShakaRequests(source, types as never);
@@ -130,6 +139,13 @@ describe('ShakaRequests', () => {
     requests().filter(types.MANIFEST as never, manifest as never);
 
     expect([licence.headers, manifest.headers]).toEqual([{ 'Playback-Token': 'secret' }, {}]);
+  });
+
+  test('Filter_PlaylistAtAnEdge_AsksTheOtherEdgeToo', () => {
+    const asked = request(['http://a/t/old/360p.m3u8']);
+    requests().filter(types.MANIFEST as never, asked as never);
+
+    expect(asked.uris).toEqual(['http://a/t/new/360p.m3u8', 'http://b/t/other/360p.m3u8']);
   });
 
   test('Note_SegmentArrived_NamesItsEdge', () => {

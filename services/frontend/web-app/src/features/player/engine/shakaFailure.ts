@@ -26,6 +26,11 @@ export function statusOf(error: EngineError): number | null {
   return error.code === codes.badStatus && typeof error.data[1] === 'number' ? error.data[1] : null;
 }
 
+/** What is wrong is the manifest, as it stands or for this browser; not the way to it, and no key. Over some the parser itself breaks. */
+export function isManifestTrouble(error: unknown): boolean {
+  return !isEngineError(error) || (error.category === categories.manifest && error.code !== codes.restrictionsCannotBeMet);
+}
+
 export function failureOf(error: unknown, online: boolean): Failure {
   if (!isEngineError(error)) return { code: 'unknown', technical: error instanceof Error ? error.name : 'player' };
   return { code: codeOf(error, online), technical: technicalOf(error) };

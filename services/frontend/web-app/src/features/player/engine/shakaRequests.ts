@@ -19,11 +19,11 @@ export class ShakaRequests {
       return;
     }
     const uris = request.uris.map(uri => this.source.edges.current(uri));
-    request.uris = type === this.types.SEGMENT ? this.#bestFirst([...new Set(uris.flatMap(uri => this.source.edges.everywhere(uri)))]) : uris;
+    request.uris = this.#isAtEdges(type) ? this.#bestFirst([...new Set(uris.flatMap(uri => this.source.edges.everywhere(uri)))]) : uris;
   };
 
   note = (type: shaka.net.NetworkingEngine.RequestType, response: shaka.extern.Response): void => {
-    if (type === this.types.SEGMENT) this.edge = this.source.edges.edgeOf(response.uri) ?? this.edge;
+    if (this.#isAtEdges(type)) this.edge = this.source.edges.edgeOf(response.uri) ?? this.edge;
   };
 
   /** An attempt that failed, though another edge may still do: old addresses are renewed, and an edge that is away is asked last for a while. */
@@ -32,6 +32,11 @@ export class ShakaRequests {
     const address = error.data[0];
     if (refusedByEdge.includes(statusOf(error))) void this.source.refused();
     else if (typeof address === 'string') this.#failedAt.set(this.source.edges.edgeOf(address) ?? '', performance.now());
+  }
+
+  // Playlists of HLS lie beside the segments; other manifests know no edge.
+  #isAtEdges(type: shaka.net.NetworkingEngine.RequestType): boolean {
+    return type === this.types.SEGMENT || type === this.types.MANIFEST;
   }
 
   #bestFirst(addresses: readonly string[]): string[] {

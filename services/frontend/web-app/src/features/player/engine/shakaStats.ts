@@ -2,8 +2,9 @@ import type shaka from 'shaka-player';
 import type { Stats } from './Engine';
 import { ahead, rangesOf } from './readMedia';
 
-export function statsOf(stats: shaka.extern.Stats | null, video: HTMLVideoElement, live: boolean, edge: string | null): Stats {
+export function statsOf(stats: shaka.extern.Stats | null, video: HTMLVideoElement, { format, live, edge }: { format: string; live: boolean; edge: string | null }): Stats {
   return {
+    format,
     bitrate: finite(stats?.streamBandwidth),
     bandwidth: finite(stats?.estimatedBandwidth),
     width: finite(stats?.width),

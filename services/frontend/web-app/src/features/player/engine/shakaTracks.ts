@@ -1,23 +1,29 @@
 import type shaka from 'shaka-player';
 import type { Quality, Track, TrackState } from './Engine';
 
+/** What a track is, by its name: HLS says less of it than DASH. */
+type Roles = ReadonlyMap<string, string>;
+
+const noRoles: Roles = new Map();
+
 interface Tracks {
   readonly videos: readonly shaka.extern.VideoTrack[];
   readonly audios: readonly shaka.extern.AudioTrack[];
   readonly texts: readonly shaka.extern.TextTrack[];
   readonly chosen: string | null;
+  readonly roles?: Roles;
 }
 
-export function trackState({ videos, audios, texts, chosen }: Tracks): TrackState {
+export function trackState({ videos, audios, texts, chosen, roles = noRoles }: Tracks): TrackState {
   const playing = videos.find(track => track.active);
   return {
     qualities: bestOfEach(videos.map(qualityOf)),
     quality: chosen,
     playing: playing ? qualityOf(playing) : null,
-    audios: audios.map(audioOf),
-    audio: idOf(audios.find(track => track.active), audioOf),
-    texts: texts.map(textOf),
-    text: idOf(texts.find(track => track.active), textOf),
+    audios: audios.map(track => audioOf(track, roles)),
+    audio: idOf(audios.find(track => track.active), track => audioOf(track, roles)),
+    texts: texts.map(track => textOf(track, roles)),
+    text: idOf(texts.find(track => track.active), track => textOf(track, roles)),
   };
 }
 
@@ -26,13 +32,13 @@ export function qualityOf(track: Pick<shaka.extern.VideoTrack, 'width' | 'height
   return { id: String(lines), lines, bandwidth: track.bandwidth, frameRate: track.frameRate };
 }
 
-export function audioOf(track: Pick<shaka.extern.AudioTrack, 'language' | 'roles' | 'label' | 'channelsCount'>): Track {
-  const role = track.roles.find(one => one === 'description' || one === 'commentary') ?? 'main';
+export function audioOf(track: Pick<shaka.extern.AudioTrack, 'language' | 'roles' | 'label' | 'channelsCount'>, roles = noRoles): Track {
+  const role = roles.get(track.label ?? '') ?? track.roles.find(one => one === 'description' || one === 'commentary') ?? 'main';
   return { id: [track.language, role, track.channelsCount ?? 0].join('/'), language: track.language, role, label: track.label };
 }
 
-export function textOf(track: Pick<shaka.extern.TextTrack, 'language' | 'roles' | 'label' | 'forced' | 'kind'>): Track {
-  const role = track.forced || track.roles.includes('forced-subtitle') ? 'forced' : isCaption(track) ? 'captions' : 'subtitles';
+export function textOf(track: Pick<shaka.extern.TextTrack, 'language' | 'roles' | 'label' | 'forced' | 'kind'>, roles = noRoles): Track {
+  const role = roles.get(track.label ?? '') ?? (track.forced || track.roles.includes('forced-subtitle') ? 'forced' : isCaption(track) ? 'captions' : 'subtitles');
   return { id: `${track.language}/${role}`, language: track.language, role, label: track.label };
 }
 

@@ -1,4 +1,6 @@
 import type { Engine } from '../engine/Engine';
+import type { Abilities, Format } from '../engine/format';
+import type { Limits } from '../engine/limits';
 import type { PreferenceStore } from '../preferences/preferences';
 import type { Clock } from '../session/clock';
 import type { PlaybackApi, StartWish } from '../session/contract';
@@ -14,6 +16,11 @@ export interface ControllerParts {
   /** Where to begin without asking. */
   readonly from: 'ask' | 'resume' | 'start';
   readonly goTo: (titleId: string) => void;
+  /** The format asked for by name; null: what fits the device. */
+  readonly format?: Format | null;
+  readonly abilities?: Abilities;
+  /** What the profile would rather not exceed; asked while the playback starts. */
+  readonly limits?: () => Promise<Limits>;
 }
 
 export interface StartOptions {

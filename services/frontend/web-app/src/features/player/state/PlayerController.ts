@@ -1,16 +1,19 @@
 import type { Engine } from '../engine/Engine';
+import { type Limits, noLimits } from '../engine/limits';
 import { QualityMeter } from '../engine/QualityMeter';
 import { failureOf } from '../engine/shakaFailure';
 import type { Failure } from '../errors/failure';
 import { fromEnd, fromProblem } from '../errors/fromProblem';
-import { chaptersOf, creditsAt } from '../markers/markers';
-import { resumeAt } from '../markers/resume';
+import { chaptersOf } from '../markers/markers';
+import { beginning } from '../markers/resume';
 import type { PlaybackAnswer } from '../session/contract';
 import { PlaybackSession } from '../session/PlaybackSession';
 import { Commands } from './Commands';
 import type { ControllerParts, StartOptions } from './ControllerParts';
+import { Formats } from './Formats';
 import { firstState, type PlayerState } from './PlayerState';
 import { Sight } from './Sight';
+import { soon } from './soon';
 import { sourceOf } from './sourceOf';
 import { Store } from './store';
 
@@ -24,12 +27,14 @@ export class PlayerController {
   #session: PlaybackSession | null = null;
   #sight: Sight | null = null;
   #meter = new QualityMeter(performance.now());
+  readonly #formats: Formats;
   #key: string = crypto.randomUUID();
   #run = 0;
   #revivedAt = -Infinity;
   #dormantAt: number | null = null;
 
   constructor(private readonly parts: ControllerParts) {
+    this.#formats = new Formats(parts);
     this.commands = new Commands(this.store, parts.preferences, () => this.#engine);
   }
 
@@ -45,9 +50,10 @@ export class PlayerController {
     this.store.set({ phase: 'starting', failure: null, blocked: false });
     this.leave();
     try {
-      const answer = await api.start({ titleId, device, ...options.pin && { pin: options.pin }, ...options.insteadOf && { insteadOf: options.insteadOf } }, this.#key);
+      const wish = { titleId, device, ...options.pin && { pin: options.pin }, ...options.insteadOf && { insteadOf: options.insteadOf } };
+      const [answer, limits] = await Promise.all([api.start(wish, this.#key), soon(this.parts.limits, noLimits)]);
       this.#key = crypto.randomUUID();
-      if (run === this.#run) await this.#begin(answer, options, run);
+      if (run === this.#run) await this.#begin(answer, { ...options, limits }, run);
       else await api.beat(answer.playbackId, { sequence: 1, positions: [], quality: null, ended: true }, true);
     } catch (error) {
       const failure = fromProblem(error, options.pin !== undefined);
@@ -114,16 +120,11 @@ export class PlayerController {
     await engine?.destroy();
   }
 
-  async #begin(answer: PlaybackAnswer, options: StartOptions, run: number): Promise<void> {
+  async #begin(answer: PlaybackAnswer, options: StartOptions & { limits: Limits }, run: number): Promise<void> {
     const session = this.#session = this.#sessionOf(answer);
     const engine = this.#engine ??= await this.parts.engine();
-    if (run !== this.#run) {
-      await engine.destroy();
-      return;
-    }
-    const asked = this.parts.from === 'start' ? null : resumeAt(answer.resume, answer.duration, creditsAt(answer.markers));
-    const at = options.at ?? asked;
-    const asks = options.at === undefined && asked !== null && this.parts.from === 'ask';
+    if (run !== this.#run) return engine.destroy();
+    const { at, asks } = beginning(answer, this.parts.from, options.at);
     const preferences = this.parts.preferences.get();
     const sight = this.#sight = new Sight({ answer, engine, store: this.store, meter: this.#meter, commands: this.commands, session, next: () => this.nextNow(), dormant: () => this.wake() });
     engine.listen({
@@ -135,7 +136,9 @@ export class PlayerController {
     this.store.set({ answer, resume: asks ? at : null, chapters: chaptersOf(answer.markers), next: { kind: 'hidden' } });
     engine.setVolume(preferences.volume, preferences.muted);
     try {
-      await engine.load(sourceOf(session, preferences, at));
+      await this.#formats.load(answer.manifests, async one => {
+        if (run === this.#run) await engine.load(sourceOf(session, { preferences, limits: options.limits, position: at }, one));
+      }, code => this.#meter.stumble(code));
     } catch (error) {
       if (run === this.#run) this.#fail(failureOf(error, navigator.onLine));
       return;

@@ -14,7 +14,8 @@ export class FakeEngine implements Engine {
   sources: Source[] = [];
   seeks: number[] = [];
   mayPlay = true;
-  loadError: unknown = null;
+  /** One for each load that fails, in order. */
+  loadErrors: unknown[] = [];
   destroyed = false;
   recovered = 0;
   state: MediaState = { ...idle, duration: 600, seekable: { start: 0, end: 600 } };
@@ -26,14 +27,14 @@ export class FakeEngine implements Engine {
   load(source: Source): Promise<void> {
     this.sources.push(source);
     this.state = { ...this.state, time: source.position ?? 0, paused: true, ended: false };
-    return this.loadError === null ? Promise.resolve() : Promise.reject(this.loadError);
+    return this.loadErrors.length > 0 ? Promise.reject(this.loadErrors.shift()) : Promise.resolve();
   }
 
   media() { return this.state; }
   tracks() { return this.trackState; }
 
   stats(): Stats {
-    return { bitrate: 4e6, bandwidth: 9e6, width: 1920, height: 1080, droppedFrames: 1, decodedFrames: 100, bufferAhead: 12, stalls: 0, switches: 0, codecs: 'avc1', latency: null, edge: 'edge-1' };
+    return { format: this.sources.at(-1)?.format.toUpperCase() ?? '', bitrate: 4e6, bandwidth: 9e6, width: 1920, height: 1080, droppedFrames: 1, decodedFrames: 100, bufferAhead: 12, stalls: 0, switches: 0, codecs: 'avc1', latency: null, edge: 'edge-1' };
   }
 
   play() {
