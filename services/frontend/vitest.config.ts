@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const parts = ['api', 'ui', 'web-app', 'admin-tool', 'vite'];
+const parts = ['api', 'ui', 'account', 'web-app', 'admin-tool', 'vite'];
 
 export default defineConfig({
   test: {

@@ -5,6 +5,7 @@ import { words } from './words.mjs';
 
 export const auth = (key, values) => words('web-app', 'auth', key, values);
 export const account = (key, values) => words('web-app', 'account', key, values);
+export const proof = (key, values) => words('account', 'proof', key, values);
 export const common = (key, values) => words('web-app', 'common', key, values);
 export const catalogue = (key, values) => words('web-app', 'catalogue', key, values);
 export const profiles = (key, values) => words('web-app', 'profiles', key, values);

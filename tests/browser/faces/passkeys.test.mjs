@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stage } from '../stage.mjs';
-import { account, arrives, auth, enter, signOut } from './doors.mjs';
+import { account, arrives, auth, enter, proof, signOut } from './doors.mjs';
 import { viewer } from './people.mjs';
 import { visit } from './visitor.mjs';
 
@@ -23,7 +23,7 @@ test('Passkey_MadeInTheAccount_SignsInWithoutAPassword', { timeout: 90_000 }, ()
   // Where the browser offers passkeys by itself, one goes in without the button.
   await Promise.any([
     page.waitForURL(url => url.pathname !== '/sign-in'),
-    page.getByRole('button', { name: auth('passkey.use') }).click(),
+    page.getByRole('button', { name: proof('passkey.use') }).click(),
   ]);
   await arrives(page);
   assert.ok((await credentials())[0].signCount > 0, 'it was used');

@@ -1,40 +1,40 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { api, newIdempotencyKey, type Schemas } from './client';
-import { fakeEdge, json } from './session/fakeEdge';
+import { json, nothing, platform } from './testing';
 import { unwrap, unwrapWithETag } from './unwrap';
 
-const account = 'GET /api/v1/account';
+const account = 'GET /account';
 
 describe('api', () => {
   test('Request_Any_GoesToOurOriginWithAnIdToFindItBy', async () => {
-    const edge = fakeEdge({ [account]: [json({ id: 'a' })] });
+    const edge = platform({ [account]: [json({ id: 'a' })] });
     await unwrap(api.GET('/api/v1/account'));
-    expect(edge.requests[0]?.url).toBe(`${location.origin}/api/v1/account`);
-    expect(edge.requests[0]?.headers.get('X-Correlation-Id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(edge.sent[0]?.url.href).toBe(`${location.origin}/api/v1/account`);
+    expect(edge.sent[0]?.headers.get('X-Correlation-Id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   test('Unwrap_Problem_IsThrown', async () => {
-    fakeEdge({ [account]: [json({ title: 'Not found', code: 'gone' }, 404)] });
+    platform({ [account]: [json({ title: 'Not found', code: 'gone' }, 404)] });
     await expect(unwrap(api.GET('/api/v1/account'))).rejects.toMatchObject({ status: 404, code: 'gone', offline: false });
   });
 
   test('Unwrap_NoNetwork_IsOffline', async () => {
-    fakeEdge({});
+    platform({});
     await expect(unwrap(api.GET('/api/v1/account'))).rejects.toMatchObject({ status: 0, offline: true });
   });
 
   test('Unwrap_NoContent_IsFine', async () => {
-    fakeEdge({ 'POST /api/v1/session/sign-out': [new Response(null, { status: 204 })] });
+    platform({ 'POST /session/sign-out': nothing() });
     await expect(unwrap(api.POST('/api/v1/session/sign-out', {}))).resolves.toBeUndefined();
   });
 
   test('Unwrap_Aborted_StaysAnAbort', async () => {
-    fakeEdge({ [account]: [() => { throw new DOMException('stopped', 'AbortError'); }] });
+    platform({ [account]: [() => { throw new DOMException('stopped', 'AbortError'); }] });
     await expect(unwrap(api.GET('/api/v1/account'))).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test('ETag_OfAnswer_ComesWithTheData', async () => {
-    fakeEdge({ [account]: [json({ id: 'a' }, 200, { ETag: '"7"' })] });
+    platform({ [account]: [json({ id: 'a' }, 200, { ETag: '"7"' })] });
     expect(await unwrapWithETag(api.GET('/api/v1/account'))).toEqual({ data: { id: 'a' }, etag: '"7"' });
   });
 

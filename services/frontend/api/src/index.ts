@@ -1,5 +1,6 @@
 export { api, newIdempotencyKey, type Paths, type Schemas } from './client';
 export { ApiProblem, isProblem, type ProblemFacts, type StepUp } from './problem';
+export { explainBy, hasStatus } from './explain';
 export { readProblem } from './readProblem';
 export { etagOf, unwrap, unwrapWithETag } from './unwrap';
 export { itemsOf, pages, type Page } from './paging';

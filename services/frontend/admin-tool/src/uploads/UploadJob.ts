@@ -1,17 +1,18 @@
 import { isProblem } from '@streamix/api';
-import { isMine } from './arrived';
+import { compare } from './compare';
 import { ended } from './ended';
-import { spansOf, type Claim } from './parts';
+import { failureOf, OtherFile } from './failureOf';
+import type { Failure, JobState, JobView } from './JobView';
+import { Ledger } from './Ledger';
+import { spansOf } from './parts';
 import { PartPool, type PoolDeps } from './PartPool';
 import { retrying } from './retrying';
 import type { Draft, Upload, UploadService } from './service';
-import { Speed } from './Speed';
-import type { Failure, JobState, JobView } from './JobView';
+import { viewOf } from './viewOf';
 
 export interface JobDeps extends Omit<PoolDeps, 'service' | 'waiting'> { readonly service: UploadService; readonly newKey: () => string }
 
 const mostComparisons = 3;
-const moving: ReadonlySet<JobState> = new Set(['starting', 'checking', 'sending', 'completing']);
 
 /** One file on its way, from its first request to the answer that it is whole. Whatever stops it, `run` goes on from what has arrived. */
 export class UploadJob {
@@ -20,10 +21,7 @@ export class UploadJob {
   #file: File | undefined;
   #upload: Upload | undefined;
   #isKnown: boolean;
-  #claims = new Map<number, Claim>();
-  #flying = new Map<number, number>();
-  #compared = 0;
-  #speed = new Speed();
+  #ledger = new Ledger();
   #waits = 0;
   #failure: Failure | undefined;
   #stop: AbortController | undefined;
@@ -40,13 +38,7 @@ export class UploadJob {
   }
 
   get view(): JobView {
-    const done = this.#state === 'checking' ? this.#compared : this.#arrivedBytes + [...this.#flying.values()].reduce((sum, sent) => sum + sent, 0);
-    const isMoving = this.#state === 'sending';
-    return {
-      key: this.key, state: this.#waits > 0 && moving.has(this.#state) ? 'waiting' : this.#state, titleId: this.draft.titleId, fileName: this.draft.fileName, bytes: this.draft.bytes,
-      uploadId: this.#upload?.id, assetId: this.#upload?.assetId, done: this.#state === 'completed' ? this.draft.bytes : done,
-      bytesPerSecond: isMoving ? this.#speed.bytesPerSecond : 0, secondsLeft: isMoving ? this.#speed.secondsFor(this.draft.bytes - done) : undefined, failure: this.#failure,
-    };
+    return viewOf({ key: this.key, state: this.#state, isWaiting: this.#waits > 0, draft: this.draft, upload: this.#upload, ledger: this.#ledger, failure: this.#failure });
   }
 
   get isActive() { return this.#stop !== undefined; }
@@ -56,7 +48,7 @@ export class UploadJob {
   attach(file: File): boolean {
     if (file.size !== this.draft.bytes) return false;
     this.#file = file;
-    this.#claims.clear();
+    this.#ledger.clear();
     this.#isKnown = true;
     this.#become('queued');
     return true;
@@ -80,8 +72,7 @@ export class UploadJob {
       else this.#fail(error);
     } finally {
       this.#stop = undefined;
-      this.#flying.clear();
-      this.#speed.forget();
+      this.#ledger.land();
       this.changed();
     }
   }
@@ -101,24 +92,25 @@ export class UploadJob {
     this.#upload = undefined;
     this.#isKnown = false;
     this.#startKey = this.deps.newKey();
-    this.#claims.clear();
+    this.#ledger.clear();
     this.queue();
   }
 
   async #go(file: File, signal: AbortSignal) {
-    const patience = { random: this.deps.random, waiting: this.#waiting };
     this.#become('starting');
-    this.#upload ??= await retrying(() => this.deps.service.start(this.draft, this.#startKey), signal, patience);
+    this.#upload ??= await retrying(() => this.deps.service.start(this.draft, this.#startKey), signal, this.#patience);
     const { id } = this.#upload;
     for (let round = 0; ; round++) {
-      if (this.#isKnown) await this.#compare(file, signal);
+      if (this.#isKnown) await this.#compare(this.#upload, file, signal);
       this.#become('sending');
-      const left = spansOf(this.#upload).filter(({ number }) => !this.#claims.has(number));
-      await new PartPool({ ...this.deps, waiting: this.#waiting }, id, file, left, { arrived: this.#arrived, progress: this.#progress }).run(signal);
+      const left = spansOf(this.#upload).filter(({ number }) => !this.#ledger.has(number));
+      await new PartPool({ ...this.deps, waiting: this.#waiting }, id, file, left, {
+        arrived: claim => { this.#ledger.arrive(claim); this.#moved(); },
+        progress: (number, sent) => { this.#ledger.fly(number, sent); this.#moved(); },
+      }).run(signal);
       this.#become('completing');
       try {
-        const claims = [...this.#claims.values()].sort((a, b) => a.number - b.number);
-        this.#upload = await retrying(() => this.deps.service.complete(id, claims), signal, patience);
+        this.#upload = await retrying(() => this.deps.service.complete(id, this.#ledger.claims), signal, this.#patience);
         return;
       } catch (error) {
         if (!isProblem(error, 'parts-differ') || round >= mostComparisons) throw error;
@@ -131,52 +123,26 @@ export class UploadJob {
   async #finished(error: unknown, signal: AbortSignal): Promise<boolean> {
     if (!this.#upload || !isProblem(error, 'upload-completed') && !isProblem(error, 'upload-completing')) return false;
     this.#become('completing');
-    this.#upload = await ended(this.deps.service, this.#upload.id, signal, { random: this.deps.random, waiting: this.#waiting });
+    this.#upload = await ended(this.deps.service, this.#upload.id, signal, this.#patience);
     return this.#upload.state === 'completed';
   }
 
-  async #compare(file: File, signal: AbortSignal) {
+  async #compare(upload: Upload, file: File, signal: AbortSignal) {
     this.#become('checking');
-    const upload = this.#upload!;
-    const arrived = await retrying(() => this.deps.service.arrived(upload.id), signal, { random: this.deps.random, waiting: this.#waiting });
-    this.#claims.clear();
-    this.#compared = 0;
-    for (const part of arrived) {
-      signal.throwIfAborted();
-      if (await isMine(part, upload, file, this.deps.digest)) this.#claims.set(part.number, { number: part.number, etag: part.etag, checksum: part.checksum ?? '' });
-      this.#compared += part.bytes;
-      this.changed();
-    }
-    if (arrived.length > 0 && this.#claims.size === 0) throw new OtherFile();
+    const arrived = await retrying(() => this.deps.service.arrived(upload.id), signal, this.#patience);
+    await compare(this.#ledger, { upload, file, arrived, digest: this.deps.digest, changed: this.changed }, signal);
     this.#isKnown = false;
   }
 
-  #arrived = (claim: Claim) => {
-    this.#flying.delete(claim.number);
-    this.#claims.set(claim.number, claim);
-    this.#moved();
-  };
-
-  #progress = (number: number, sent: number) => { this.#flying.set(number, sent); this.#moved(); };
+  #moved = () => { this.#ledger.note(this.deps.now(), this.#upload); this.changed(); };
+  get #patience() { return { random: this.deps.random, waiting: this.#waiting }; }
   #waiting = (isWaiting: boolean) => { this.#waits += isWaiting ? 1 : -1; this.changed(); };
-  #moved() { this.#speed.note(this.deps.now(), this.view.done); this.changed(); }
-
-  get #arrivedBytes() {
-    const cut = this.#upload;
-    return cut ? [...this.#claims.keys()].reduce((sum, number) => sum + (number === cut.partCount ? cut.bytes - (number - 1) * cut.partBytes : cut.partBytes), 0) : 0;
-  }
 
   #fail(error: unknown) {
-    if (error instanceof OtherFile) {
-      this.#file = undefined;
-      this.#failure = { kind: 'other-file' };
-    } else {
-      this.#failure = { kind: isProblem(error) && (error.status === 409 || error.status === 404) ? 'ended' : 'stopped', error };
-    }
+    if (error instanceof OtherFile) this.#file = undefined;
+    this.#failure = failureOf(error);
     this.#become('failed');
   }
 
   #become(state: JobState) { this.#state = state; this.changed(); }
 }
-
-class OtherFile extends Error {}

@@ -1,19 +1,18 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { PartFault } from './faults';
-import { digest, FakeStore, film, network, partBytes, problem } from './testing';
-import { UploadQueue } from './UploadQueue';
+import { FakeStore, film, network, partBytes, problem } from './testing';
+import { openQueue, reaches, until } from './testingQueue';
 
 const draft = { titleId: 'title', protected: true, priority: 5 };
 let store: FakeStore;
 let completed: string[];
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z'), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   store = new FakeStore();
   completed = [];
 });
 
-afterEach(() => { vi.useRealTimers(); });
+const open = () => openQueue(store, completed);
 
 test('add_WholeFile_SendsEachPartOnceAndCompletes', async () => {
   const queue = open();
@@ -81,98 +80,6 @@ test('run_RefusedByTheStore_FailsAndCanBeTriedAgain', async () => {
   await reaches(queue, 'completed');
 });
 
-test('pause_InTheMiddle_KeepsWhatArrivedAndGoesOn', async () => {
-  let open5 = () => {};
-  store.disturb = (what, number) => { if (what === 'send' && number === 4) { store.gate = new Promise(done => { open5 = done; }); } };
-  const queue = open();
-  const key = queue.add(draft, film(12 * partBytes));
-  await until(() => store.gate !== undefined && store.sends.length >= 6);
-  const arrived = new Set(store.parts.keys());
-
-  queue.pause(key);
-  await reaches(queue, 'paused');
-  open5();
-  store.gate = undefined;
-  store.disturb = () => {};
-  store.sends.length = 0;
-  queue.resume(key);
-  await reaches(queue, 'completed');
-
-  expect(store.sends.filter(number => arrived.has(number))).toEqual([]);
-});
-
-test('adopt_AfterAReload_SendsOnlyWhatIsMissing', async () => {
-  const file = film(9 * partBytes + 1);
-  store.bytes = file.size;
-  for (const number of [1, 3, 4]) store.parts.set(number, { bytes: partBytes, checksum: await digest(file.slice((number - 1) * partBytes, number * partBytes)), etag: `"old-${number}"` });
-  store.parts.set(6, { bytes: partBytes, checksum: 'damaged', etag: '"old-6"' });
-  const queue = open();
-  await queue.adopt();
-  await reaches(queue, 'absent');
-
-  expect(queue.attach('upload', film(9 * partBytes + 1))).toBe(true);
-  await reaches(queue, 'completed');
-
-  expect(store.sends.toSorted((a, b) => a - b)).toEqual([2, 5, 6, 7, 8, 9, 10]);
-});
-
-test('attach_AnotherFile_IsRefusedAndNothingIsSent', async () => {
-  const file = film(4 * partBytes);
-  store.bytes = file.size;
-  store.parts.set(1, { bytes: partBytes, checksum: await digest(file.slice(0, partBytes)), etag: '"old"' });
-  const queue = open();
-  await queue.adopt();
-  await reaches(queue, 'absent');
-
-  expect(queue.attach('upload', film(3 * partBytes))).toBe(false);
-  expect(queue.attach('upload', film(4 * partBytes, 99))).toBe(true);
-  await reaches(queue, 'failed');
-
-  expect(queue.snapshot()[0]?.failure?.kind).toBe('other-file');
-  expect(store.sends).toEqual([]);
-});
-
-test('complete_AnswerLost_ReadsThatItIsWhole', async () => {
-  let isLost = true;
-  store.disturb = what => {
-    if (what !== 'complete') return;
-    if (isLost) { isLost = false; store.state = 'completing'; throw problem(0, 'offline'); }
-    store.state = 'completed';
-    throw problem(409, 'upload-completing');
-  };
-  const queue = open();
-
-  queue.add(draft, film(2 * partBytes));
-  await reaches(queue, 'completed');
-});
-
-test('complete_PartLostByTheStore_SendsItAgain', async () => {
-  let isFirst = true;
-  store.disturb = what => { if (what === 'complete' && isFirst) { isFirst = false; store.parts.delete(2); } };
-  const queue = open();
-
-  queue.add(draft, film(3 * partBytes));
-  await reaches(queue, 'completed');
-
-  expect(store.sends.filter(number => number === 2)).toHaveLength(2);
-  expect(store.sends).toHaveLength(4);
-});
-
-test('run_UploadExpired_OffersToBeginAnew', async () => {
-  let isOver = true;
-  store.disturb = what => { if (what === 'sign' && isOver) throw problem(409, 'upload-expired'); };
-  const queue = open();
-  const key = queue.add(draft, film(partBytes));
-  await reaches(queue, 'failed');
-  expect(queue.snapshot()[0]?.failure?.kind).toBe('ended');
-
-  isOver = false;
-  queue.restart(key);
-  await reaches(queue, 'completed');
-
-  expect(new Set(store.starts).size).toBe(2);
-});
-
 test('add_ManyFiles_GoTwoAtATime', async () => {
   let release = () => {};
   store.gate = new Promise(done => { release = done; });
@@ -197,18 +104,3 @@ test('cancel_WhileSending_AbortsAndLeavesTheList', async () => {
   await until(() => queue.snapshot().length === 0);
   expect(store.state).toBe('aborted');
 });
-
-function open() {
-  let keys = 0;
-  return new UploadQueue({
-    service: store.service, send: store.send, digest, newKey: () => `key-${++keys}`, now: () => Date.now(), random: () => 0.5,
-    schedule: act => { queueMicrotask(act); }, completed: view => { completed.push(view.assetId ?? ''); },
-  });
-}
-
-const reaches = (queue: UploadQueue, state: string) => until(() => queue.snapshot()[0]?.state === state, () => JSON.stringify(queue.snapshot()));
-
-async function until(condition: () => boolean, tell = () => '') {
-  for (let i = 0; i < 2000 && !condition(); i++) await vi.advanceTimersByTimeAsync(50);
-  expect(condition(), tell()).toBe(true);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { lastSessionEnd, onSessionEvent, type SessionEvent } from './channel';
-import { fakeEdge, json, signInBefore } from './fakeEdge';
+import { held, json, nothing, platform, signInBefore } from '../testing';
 import { sessionFetch } from './sessionFetch';
 import { hasSession, profileChanged, signedIn, signOut } from './session';
 
@@ -26,55 +26,55 @@ describe('session', () => {
   test('SignOut_EveryTab_HearsItOnceTheEdgeAgreed', async () => {
     signInBefore();
     const other = otherTab();
-    const edge = fakeEdge({ 'POST /api/v1/session/sign-out': [new Response(null, { status: 204 })] });
+    const edge = platform({ 'POST /session/sign-out': nothing() });
     await signOut();
-    expect([edge.calls, hasSession(), lastSessionEnd()]).toEqual([['POST /api/v1/session/sign-out'], false, { reason: 'signed-out', here: true }]);
+    expect([edge.calls(), hasSession(), lastSessionEnd()]).toEqual([['POST /session/sign-out'], false, { reason: 'signed-out', here: true }]);
     await vi.waitFor(() => expect(other.heard).toEqual([{ kind: 'signing-out' }, { kind: 'signed-out', reason: 'signed-out' }]));
     other.close();
   });
 
   test('SignOut_WhileAPageReads_AsksNothingThatWouldBeRefused', async () => {
     signInBefore();
-    let signedOut = (_: Response) => {};
-    const edge = fakeEdge({
-      'GET /api/v1/slow': [() => new Promise<Response>(() => {})],
-      'GET /api/v1/late': [json({})],
-      'POST /api/v1/session/sign-out': [new Promise<Response>(done => { signedOut = done; })],
+    const signedOut = held();
+    const edge = platform({
+      'GET /slow': [() => new Promise<Response>(() => {})],
+      'GET /late': [json({})],
+      'POST /session/sign-out': signedOut.answer,
     });
     const slow = sessionFetch(new Request('http://localhost/api/v1/slow'));
     const leaving = signOut();
     const late = sessionFetch(new Request('http://localhost/api/v1/late'));
     const lateIsOver = expect(late).rejects.toMatchObject({ name: 'AbortError' });
-    await vi.waitFor(() => expect(edge.requests.find(request => request.url.endsWith('slow'))?.signal.aborted).toBe(true));
-    signedOut(new Response(null, { status: 204 }));
+    await vi.waitFor(() => expect(edge.of('GET /slow')[0]?.request.signal.aborted).toBe(true));
+    signedOut.release(nothing());
     await leaving;
     await lateIsOver;
-    expect(edge.count('GET /api/v1/late')).toBe(0);
+    expect(edge.of('GET /late').length).toBe(0);
     void slow.catch(() => {});
   });
 
   test('SignOut_ThatFails_LetsThePageGoOn', async () => {
     signInBefore();
-    const edge = fakeEdge({ 'GET /api/v1/late': [json({})], 'POST /api/v1/session/sign-out': [json({ title: 'Away' }, 503)] });
+    const edge = platform({ 'GET /late': [json({})], 'POST /session/sign-out': [json({ title: 'Away' }, 503)] });
     const leaving = expect(signOut()).rejects.toMatchObject({ status: 503 });
     const late = sessionFetch(new Request('http://localhost/api/v1/late'));
     await leaving;
     expect((await late).status).toBe(200);
-    expect(edge.count('GET /api/v1/late')).toBe(1);
+    expect(edge.of('GET /late').length).toBe(1);
   });
 
   test('SignOut_SessionMayLiveOn_StaysSignedInAndSaysSo', async () => {
     signInBefore();
-    fakeEdge({ 'POST /api/v1/session/sign-out': [json({ title: 'Away' }, 503)] });
+    platform({ 'POST /session/sign-out': [json({ title: 'Away' }, 503)] });
     await expect(signOut()).rejects.toMatchObject({ status: 503 });
     expect(hasSession()).toBe(true);
   });
 
   test('SignOut_Everywhere_EndsAllSessions', async () => {
     signInBefore();
-    const edge = fakeEdge({ 'DELETE /api/v1/session': [json({ ended: 3 })] });
+    const edge = platform({ 'DELETE /session': [json({ ended: 3 })] });
     await signOut(true);
-    expect(new URL(edge.requests[0]?.url ?? '').search).toBe('?everywhere=true');
+    expect(edge.sent[0]?.query.get('everywhere')).toBe('true');
   });
 
   test('OtherTab_SignsOut_IsHeardHere', async () => {

@@ -3,7 +3,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { queryClient } from '../queryClient';
 import { announce } from './channel';
-import { fakeEdge, json, refused, signInBefore } from './fakeEdge';
+import { held, json, platform, refused, signInBefore } from '../testing';
 import { signedIn } from './session';
 import { useMe, useSessionCache } from './useMe';
 
@@ -23,29 +23,29 @@ const ada = (name = 'Ada') => json({ id: 'a', displayName: name, roles: [] });
 
 describe('useMe', () => {
   test('Stranger_AsksNothing', async () => {
-    const edge = fakeEdge({});
+    const edge = platform({});
     show();
     await screen.findByText('nobody');
-    expect(edge.calls).toEqual([]);
+    expect(edge.calls()).toEqual([]);
   });
 
   test('SignedIn_IsAskedFor', async () => {
     signInBefore();
-    fakeEdge({ 'GET /api/v1/account': [ada()] });
+    platform({ 'GET /account': [ada()] });
     show();
     await screen.findByText('Ada');
   });
 
   test('SessionIsOver_IsNobody', async () => {
     signInBefore();
-    fakeEdge({ 'GET /api/v1/account': [refused()], 'POST /api/v1/session/refresh': [refused('expired')] });
+    platform({ 'GET /account': [refused()], 'POST /session/refresh': [refused('expired')] });
     show();
     await screen.findByText('nobody');
   });
 
   test('OtherTabSignsOut_NothingOfTheAccountStays', async () => {
     signInBefore();
-    fakeEdge({ 'GET /api/v1/account': [ada()] });
+    platform({ 'GET /account': [ada()] });
     const queries = show();
     await screen.findByText('Ada');
     queries.setQueryData(['titles'], ['kept']);
@@ -55,13 +55,13 @@ describe('useMe', () => {
   });
 
   test('SomebodySignsIn_IsNotTakenForNobodyMeanwhile', async () => {
-    let answer: (response: Response) => void = () => {};
-    fakeEdge({ 'GET /api/v1/account': [new Promise<Response>(done => { answer = done; })] });
+    const grace = held();
+    platform({ 'GET /account': grace.answer });
     show();
     await screen.findByText('nobody');
     act(() => signedIn({ accessExpiresAt: new Date(Date.now() + 900_000).toISOString() }));
     await waitFor(() => expect(screen.getByText('asking')).toBeInTheDocument());
-    answer(ada('Grace'));
+    grace.release(ada('Grace'));
     await screen.findByText('Grace');
   });
 });

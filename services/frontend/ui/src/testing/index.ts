@@ -1,1 +1,2 @@
+export { fill, press, tick } from './hands';
 export { fillInForJsdom, renderUi, type RenderOptions } from './renderUi';

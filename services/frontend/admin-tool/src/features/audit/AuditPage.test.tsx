@@ -1,7 +1,7 @@
+import { page, platform, problem } from '@streamix/api/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { edge, page, problem } from '../operations/testing/edge';
 import { place, renderPage } from '../operations/testing/renderPage';
 import { Component } from './AuditPage';
 
@@ -14,7 +14,7 @@ const services = [{ service: 'users-account', offers: ['audit'] }, { service: 'm
 const actions = () => screen.getAllByRole('rowheader').map(cell => cell.textContent);
 
 test('AuditPage_AllServices_AreOneListByTime', async () => {
-  edge({
+  platform({
     'GET /operations/services': services,
     'GET /operations/users-account/audit': page([record('u', 'late', 9), record('u', 'early', 1)]),
     'GET /operations/media-catalog/audit': page([record('m', 'middle', 5)]),
@@ -26,23 +26,23 @@ test('AuditPage_AllServices_AreOneListByTime', async () => {
 });
 
 test('AuditPage_OneServiceAway_ShowsTheOthersAndNamesIt', async () => {
-  edge({ 'GET /operations/services': services, 'GET /operations/users-account/audit': problem(503), 'GET /operations/media-catalog/audit': page([record('m', 'middle', 5)]) });
+  platform({ 'GET /operations/services': services, 'GET /operations/users-account/audit': problem(503), 'GET /operations/media-catalog/audit': page([record('m', 'middle', 5)]) });
   await renderPage(Component, { at: '/audit' });
   expect(await screen.findByText('m.middle')).toBeVisible();
   expect(screen.getByText(/did not answer.*users-account/)).toBeVisible();
 });
 
 test('AuditPage_AllAway_IsAnError', async () => {
-  edge({ 'GET /operations/services': services, 'GET /operations/users-account/audit': problem(503), 'GET /operations/media-catalog/audit': problem(503) });
+  platform({ 'GET /operations/services': services, 'GET /operations/users-account/audit': problem(503), 'GET /operations/media-catalog/audit': problem(503) });
   await renderPage(Component, { at: '/audit' });
   expect(await screen.findByRole('alert')).toBeVisible();
 });
 
 test('AuditPage_Filters_GoToTheServiceAndTheAddress', async () => {
-  const platform = edge({ 'GET /operations/services': services, 'GET /operations/media-catalog/audit': page([]) });
+  const gateway = platform({ 'GET /operations/services': services, 'GET /operations/media-catalog/audit': page([]) });
   await renderPage(Component, { at: '/audit?service=media-catalog&from=2026-01-01' });
   await userEvent.type(await screen.findByRole('textbox', { name: 'Action' }), 'title');
   await waitFor(() => expect(place()).toBe('/audit?service=media-catalog&action=title&from=2026-01-01'));
-  await waitFor(() => expect(platform.calls.at(-1)?.query.get('action')).toBe('title'));
-  expect(platform.calls.at(-1)?.query.get('from')).toBe(new Date('2026-01-01T00:00:00').toISOString());
+  await waitFor(() => expect(gateway.sent.at(-1)?.query.get('action')).toBe('title'));
+  expect(gateway.sent.at(-1)?.query.get('from')).toBe(new Date('2026-01-01T00:00:00').toISOString());
 });

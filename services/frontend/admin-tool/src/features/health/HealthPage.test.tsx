@@ -1,6 +1,6 @@
+import { platform, problem } from '@streamix/api/testing';
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { edge, problem } from '../operations/testing/edge';
 import { renderPage } from '../operations/testing/renderPage';
 import { Component } from './HealthPage';
 import { refreshEach } from './queries';
@@ -14,7 +14,7 @@ afterEach(() => { vi.useRealTimers(); });
 test('Health_Page_ReadsAnewAndSaysSinceWhen', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   let state = 'up';
-  const platform = edge({ 'GET /operations/topology': () => [service('users-account', 'up'), service('media-catalog', state, state === 'up' ? 'closed' : 'open')] });
+  const gateway = platform({ 'GET /operations/topology': () => [service('users-account', 'up'), service('media-catalog', state, state === 'up' ? 'closed' : 'open')] });
   await renderPage(Component);
   expect(await screen.findByText('Up: 2')).toBeVisible();
   expect(screen.getAllByText(/^So since .* at least$/)).toHaveLength(2);
@@ -24,24 +24,24 @@ test('Health_Page_ReadsAnewAndSaysSinceWhen', async () => {
   expect(screen.getByText('Breaker open')).toBeVisible();
   expect(screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)).toEqual(['media-catalog', 'users-account']);
   expect(screen.getAllByText(/^So since .*[^t]$/)).toHaveLength(1);
-  expect(platform.calls.length).toBeGreaterThanOrEqual(2);
+  expect(gateway.sent.length).toBeGreaterThanOrEqual(2);
 });
 
 test('Health_Hidden_AsksNothing', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
-  const platform = edge({ 'GET /operations/topology': [service('users-account', 'up')] });
+  const gateway = platform({ 'GET /operations/topology': [service('users-account', 'up')] });
   await renderPage(Component);
   await screen.findByText('Up: 1');
-  const seen = platform.calls.length;
+  const seen = gateway.sent.length;
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   await act(() => vi.advanceTimersByTimeAsync(3 * refreshEach));
-  expect(platform.calls).toHaveLength(seen);
+  expect(gateway.sent).toHaveLength(seen);
 });
 
 test('Health_GatewayStopsAnswering_KeepsWhatWasReadAndSaysThatItIsOld', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   let isAway = false;
-  edge({ 'GET /operations/topology': () => isAway ? problem(503) : [service('users-account', 'up')] });
+  platform({ 'GET /operations/topology': () => isAway ? problem(503) : [service('users-account', 'up')] });
   await renderPage(Component);
   await screen.findByText('Up: 1');
   isAway = true;

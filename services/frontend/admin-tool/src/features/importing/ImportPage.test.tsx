@@ -1,10 +1,10 @@
+import { json, platform } from '@streamix/api/testing';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { json, platform } from '../titles/testing/platform';
 import { renderAdmin } from '../titles/testing/renderAdmin';
 import { Component as ImportPage } from './ImportPage';
 
-const post = 'POST /admin/import';
+const post = 'POST /catalog/admin/import';
 const report = (part: object) => ({ dryRun: true, rows: 2, created: 1, updated: 0, unchanged: 0, failed: 1, stopped: null, problems: [{ row: 2, slug: 'tide', errors: { genres: ['must be one of drama'] } }], ...part });
 
 function choose(name: string) {

@@ -1,9 +1,9 @@
+import { StepUpCancelled, useStepUp } from '@streamix/account';
 import { isProblem } from '@streamix/api';
-import { toast } from '@streamix/ui';
+import { toast, useServerWords } from '@streamix/ui';
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StepUpCancelled, useStepUp } from './stepUp/useStepUp';
 
 interface Acting {
   /** Does it and says how it went; throws when it was not done. */
@@ -16,11 +16,12 @@ interface Acting {
 export function useAct(touches: QueryKey): Acting {
   const { t } = useTranslation('operations');
   const client = useQueryClient();
+  const said = useServerWords();
   const stepUp = useStepUp();
 
   const complain = (error: unknown) => {
     if (error instanceof StepUpCancelled) return;
-    const detail = isProblem(error) && (error.status === 409 || error.status === 403 || error.status === 422) ? Object.values(error.errors).flat().join(' ') || error.detail : '';
+    const detail = isProblem(error) && (error.status === 409 || error.status === 403 || error.status === 422) ? said(Object.values(error.errors).flat().join(' ') || error.detail) : undefined;
     toast(detail ? t('actRefused', { detail }) : isProblem(error) && error.offline ? t('actOffline') : t('actFailed'), { kind: 'danger' });
   };
 

@@ -1,6 +1,6 @@
+import { page, platform, problem } from '@streamix/api/testing';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { edge, page, problem } from '../operations/testing/edge';
 import { renderPage } from '../operations/testing/renderPage';
 import { Component } from './OverviewPage';
 
@@ -14,23 +14,23 @@ const all = {
 const titles = () => screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent);
 
 test('Overview_Editor_SeesTheQueueAndAsksNothingElse', async () => {
-  const platform = edge(all);
+  const gateway = platform(all);
   await renderPage(Component, { roles: ['editor'] });
   expect(await screen.findByText('7')).toBeVisible();
   expect(titles()).toEqual(['Transcoding']);
-  expect(new Set(platform.calls.map(({ name }) => name))).toEqual(new Set(['GET /transcoding/queue']));
+  expect(new Set(gateway.sent.map(({ call }) => call))).toEqual(new Set(['GET /transcoding/queue']));
 });
 
 test('Overview_Support_SeesPeopleAndTheAuditLogOnly', async () => {
-  const platform = edge(all);
+  const gateway = platform(all);
   await renderPage(Component, { roles: ['support'] });
   expect(await screen.findByText('Nothing recorded')).toBeVisible();
   expect(titles()).toEqual(['Who joined last', 'What operators did last']);
-  expect(platform.of('GET /operations/topology')).toHaveLength(0);
+  expect(gateway.of('GET /operations/topology')).toHaveLength(0);
 });
 
 test('Overview_OneCardFails_TheOthersStand', async () => {
-  edge(all);
+  platform(all);
   await renderPage(Component);
   expect(await screen.findByText('Every service is up.')).toBeVisible();
   expect(await screen.findByRole('link', { name: 'media-catalog' })).toHaveAttribute('href', '/dead-letters?service=media-catalog');

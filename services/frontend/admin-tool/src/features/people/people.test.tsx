@@ -1,7 +1,7 @@
+import { json, platform, problem } from '@streamix/api/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { json, platform, problem } from '../titles/testing/platform';
 import { renderAdmin } from '../titles/testing/renderAdmin';
 import { personComplaints, personContentOf, personDraftOf } from './draft';
 import { Component as PeoplePage } from './PeoplePage';
@@ -22,7 +22,7 @@ describe('person', () => {
     expect(personComplaints(personDraftOf({ name: 'Ana', biographies: [{ language: 'en', text: 'A' }, { language: 'EN', text: 'B' }] }))).toEqual({ 'biographies[1].language': { word: 'twice' } }));
 
   test('Search_AsOneTypes_AsksByName', async () => {
-    const given = platform({ 'GET /admin/people': ({ query }) => json({ items: [query.get('name') === 'ana' ? person('p1', 'Ana Lee') : person('p2', 'Bo')], next: null }) });
+    const given = platform({ 'GET /catalog/admin/people': ({ query }) => json({ items: [query.get('name') === 'ana' ? person('p1', 'Ana Lee') : person('p2', 'Bo')], next: null }) });
     const { place } = await renderAdmin(PeoplePage, '/people');
     await screen.findByRole('link', { name: 'Bo' });
     await userEvent.type(screen.getByRole('searchbox'), 'ana');
@@ -32,18 +32,18 @@ describe('person', () => {
   });
 
   test('Person_Added_IsOpened', async () => {
-    const given = platform({ 'GET /admin/people': json({ items: [], next: null }), 'POST /admin/people': json(person('p9', 'Ana Lee'), 201) });
+    const given = platform({ 'GET /catalog/admin/people': json({ items: [], next: null }), 'POST /catalog/admin/people': json(person('p9', 'Ana Lee'), 201) });
     const { place } = await renderAdmin(PeoplePage, '/people');
     fireEvent.click(await screen.findByRole('button', { name: 'New person' }));
     const dialog = await screen.findByRole('dialog');
     fireEvent.change(within(dialog).getByLabelText(/^Name/), { target: { value: 'Ana Lee' } });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
     await waitFor(() => expect(place()).toBe('/people/p9'));
-    expect(given.of('POST /admin/people')[0]?.body).toMatchObject({ name: 'Ana Lee', slug: null });
+    expect(given.of('POST /catalog/admin/people')[0]?.body).toMatchObject({ name: 'Ana Lee', slug: null });
   });
 
   test('Person_WhomTitlesName_IsNotDeleted', async () => {
-    platform({ 'GET /admin/people/p1': json(person('p1', 'Ana Lee'), 200, { ETag: '"1"' }), 'DELETE /admin/people/p1': problem(409) });
+    platform({ 'GET /catalog/admin/people/p1': json(person('p1', 'Ana Lee'), 200, { ETag: '"1"' }), 'DELETE /catalog/admin/people/p1': problem(409) });
     const { place } = await renderAdmin(PersonPage, '/people/:id', '/people/p1');
     fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
     fireEvent.click(within(await screen.findByRole('alertdialog', { name: 'Delete this person?' })).getByRole('button', { name: 'Delete' }));

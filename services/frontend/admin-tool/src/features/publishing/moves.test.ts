@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { titleFile } from '../titles/testing/platform';
+import { titleFile } from '../titles/testing/titles';
 import { directionOf } from './direction';
 import { actionsOf, checklist, textFor } from './moves';
 

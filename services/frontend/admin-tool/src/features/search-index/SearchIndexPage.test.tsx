@@ -1,7 +1,7 @@
+import { nothing, page, platform } from '@streamix/api/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { edge, nothing, page } from '../operations/testing/edge';
 import { renderPage } from '../operations/testing/renderPage';
 import { Component } from './SearchIndexPage';
 
@@ -13,38 +13,38 @@ const status = (running: object | null) => ({
 const around = (running: object | null) => ({ 'GET /indexing': status(running), 'GET /indexing/jobs': page([job]), 'GET /indexing/synonyms': { groups: [['sci-fi', 'science fiction']] } });
 
 test('SearchIndex_Drift_SaysWhatDiffers', async () => {
-  edge(around(null));
+  platform(around(null));
   await renderPage(Component);
   expect(await screen.findByText('Titles that differ: 3')).toBeVisible();
 });
 
 test('SearchIndex_Rebuild_WantsAReason', async () => {
-  const platform = edge({ ...around(null), 'POST /indexing/rebuilds': { ...job, kind: 'rebuild', state: 'running' } });
+  const gateway = platform({ ...around(null), 'POST /indexing/rebuilds': { ...job, kind: 'rebuild', state: 'running' } });
   await renderPage(Component);
   await userEvent.click(await screen.findByRole('button', { name: 'Rebuild' }));
   const dialog = within(screen.getByRole('alertdialog', { name: 'Rebuild' }));
   await userEvent.click(dialog.getByRole('button', { name: 'Rebuild' }));
   expect(await dialog.findByText('Say why.')).toBeVisible();
-  expect(platform.of('POST /indexing/rebuilds')).toHaveLength(0);
+  expect(gateway.of('POST /indexing/rebuilds')).toHaveLength(0);
   await userEvent.type(dialog.getByRole('textbox', { name: /Why/ }), 'Another weight');
   await userEvent.click(dialog.getByRole('button', { name: 'Rebuild' }));
-  await waitFor(() => expect(platform.of('POST /indexing/rebuilds')[0]?.body).toEqual({ reason: 'Another weight' }));
+  await waitFor(() => expect(gateway.of('POST /indexing/rebuilds')[0]?.body).toEqual({ reason: 'Another weight' }));
 });
 
 test('SearchIndex_JobRuns_ShowsItsProgressAndBeginsNoOther', async () => {
-  edge(around({ ...job, kind: 'rebuild', state: 'running', seen: 50, endedAt: null }));
+  platform(around({ ...job, kind: 'rebuild', state: 'running', seen: 50, endedAt: null }));
   await renderPage(Component);
   expect(await screen.findByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
   expect(screen.getByRole('button', { name: 'Repair' })).toBeDisabled();
 });
 
 test('SearchIndex_Synonyms_AreCheckedAndSaved', async () => {
-  const platform = edge({ ...around(null), 'PUT /indexing/synonyms': nothing });
+  const gateway = platform({ ...around(null), 'PUT /indexing/synonyms': nothing() });
   await renderPage(Component);
   const field = await screen.findByRole('textbox', { name: /Phrases that mean the same/ });
   fireEvent.change(field, { target: { value: 'alone' } });
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   fireEvent.change(field, { target: { value: 'a, b\nc, d' } });
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(platform.of('PUT /indexing/synonyms')[0]?.body).toEqual({ groups: [['a', 'b'], ['c', 'd']] }));
+  await waitFor(() => expect(gateway.of('PUT /indexing/synonyms')[0]?.body).toEqual({ groups: [['a', 'b'], ['c', 'd']] }));
 });

@@ -1,7 +1,7 @@
+import { nothing, page, platform } from '@streamix/api/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { edge, nothing, page } from '../operations/testing/edge';
 import { place, renderPage } from '../operations/testing/renderPage';
 import { Component } from './SessionsPage';
 
@@ -14,22 +14,22 @@ const around = {
 };
 
 test('SessionsPage_AccountFound_ShowsItsSessionsAndEndsOne', async () => {
-  const platform = edge({ ...around, 'DELETE /session/admin/sessions/s2': nothing });
+  const gateway = platform({ ...around, 'DELETE /session/admin/sessions/s2': nothing() });
   await renderPage(Component, { at: '/sessions', roles: ['support'] });
   await userEvent.type(screen.getByRole('searchbox'), 'bob');
   await userEvent.click(await screen.findByRole('button', { name: 'Sessions of bob@example.org' }));
   expect(place()).toBe(`/sessions?email=bob&account=${account}`);
   await userEvent.click(await screen.findByRole('button', { name: 'End the session on Television' }));
   await userEvent.click(within(screen.getByRole('alertdialog', { name: 'End the session' })).getByRole('button', { name: 'End the session' }));
-  await waitFor(() => expect(platform.of('DELETE /session/admin/sessions/s2')).toHaveLength(1));
-  await waitFor(() => expect(platform.of('GET /session/admin/sessions').length).toBeGreaterThan(1));
+  await waitFor(() => expect(gateway.of('DELETE /session/admin/sessions/s2')).toHaveLength(1));
+  await waitFor(() => expect(gateway.of('GET /session/admin/sessions').length).toBeGreaterThan(1));
 });
 
 test('SessionsPage_EndAll_NamesTheAccount', async () => {
-  const platform = edge({ ...around, 'DELETE /session/admin/sessions': { ended: 2 } });
+  const gateway = platform({ ...around, 'DELETE /session/admin/sessions': { ended: 2 } });
   await renderPage(Component, { at: `/sessions?account=${account}`, roles: ['support'] });
   await userEvent.click(await screen.findByRole('button', { name: 'Sign out everywhere' }));
   await userEvent.click(within(screen.getByRole('alertdialog', { name: 'Sign out everywhere' })).getByRole('button', { name: 'Sign out everywhere' }));
   expect(await screen.findByText('Sessions ended: 2')).toBeInTheDocument();
-  expect(platform.of('DELETE /session/admin/sessions')[0]?.query.get('accountId')).toBe(account);
+  expect(gateway.of('DELETE /session/admin/sessions')[0]?.query.get('accountId')).toBe(account);
 });

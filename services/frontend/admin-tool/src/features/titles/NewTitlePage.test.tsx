@@ -1,12 +1,13 @@
+import { json, platform, problem } from '@streamix/api/testing';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { Component as NewTitlePage } from './NewTitlePage';
-import { id, json, platform, problem, titleFile, vocabulary } from './testing/platform';
+import { id, titleFile, vocabulary } from './testing/titles';
 import { renderAdmin } from './testing/renderAdmin';
 
-const create = 'POST /admin/titles';
-const words = { 'GET /vocabulary': json(vocabulary) };
+const create = 'POST /catalog/admin/titles';
+const words = { 'GET /catalog/vocabulary': json(vocabulary) };
 const write = (label: RegExp, text: string) => fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
 
 describe('new title', () => {
@@ -26,7 +27,7 @@ describe('new title', () => {
 
   test('Episode_BelongsToTheSeasonThatWasFound', async () => {
     const season = { id: 's1', kind: 'season', originalTitle: 'Season 1', slug: 'tide-s01' };
-    const given = platform({ ...words, 'GET /admin/titles': json({ items: [season], next: null }), [create]: json(titleFile(), 201) });
+    const given = platform({ ...words, 'GET /catalog/admin/titles': json({ items: [season], next: null }), [create]: json(titleFile(), 201) });
     await renderAdmin(NewTitlePage, '/titles/new', '/titles/new?kind=episode');
     await userEvent.type(await screen.findByRole('combobox', { name: /^Belongs to/ }), 'Sea');
     await userEvent.click(await screen.findByRole('option', { name: /Season 1/ }));

@@ -1,13 +1,14 @@
+import { json, platform, problem } from '@streamix/api/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { id, json, platform, problem, titleFile, vocabulary } from './testing/platform';
+import { id, titleFile, vocabulary } from './testing/titles';
 import { renderAdmin } from './testing/renderAdmin';
 import { Component as TitlePage } from './TitlePage';
 
 const route = '/titles/:id';
-const read = `GET /admin/titles/${id}`;
-const put = `PUT /admin/titles/${id}`;
-const words = { 'GET /vocabulary': json(vocabulary) };
+const read = `GET /catalog/admin/titles/${id}`;
+const put = `PUT /catalog/admin/titles/${id}`;
+const words = { 'GET /catalog/vocabulary': json(vocabulary) };
 const tagged = (tag: string, part = {}) => json(titleFile(part), 200, { ETag: tag });
 const written = (text: string) => ({ ...titleFile().content, originalTitle: text });
 const write = (text: string) => fireEvent.change(screen.getByLabelText(/^Original title/), { target: { value: text } });
@@ -64,7 +65,7 @@ describe('details', () => {
   });
 
   test('Leaving_WithUnsavedChanges_AsksFirst', async () => {
-    platform({ ...words, [read]: tagged('"1"'), [`GET /admin/titles/${id}/revisions`]: json({ items: [], next: null }) });
+    platform({ ...words, [read]: tagged('"1"'), [`GET /catalog/admin/titles/${id}/revisions`]: json({ items: [], next: null }) });
     const { place } = await renderAdmin(TitlePage, route, `/titles/${id}`);
     await screen.findByLabelText(/^Original title/);
     write('The Ebb');
@@ -78,7 +79,7 @@ describe('details', () => {
 
 describe('publish', () => {
   const made = { audioLanguages: [], captionLanguages: [], duration: 60, markers: [], protected: false, quality: 'HD', renditions: [], surround: false };
-  const rest = { ...words, [`GET /admin/titles/${id}/moves`]: json({ items: [], next: null }), 'GET /artwork': json([]) };
+  const rest = { ...words, [`GET /catalog/admin/titles/${id}/moves`]: json({ items: [], next: null }), 'GET /catalog/artwork': json([]) };
 
   test('Title_ThatLacksRatings_SaysSoAndCannotBePublished', async () => {
     platform({ ...rest, [read]: tagged('"1"', { state: 'ready', package: made, content: { ...titleFile().content, ratings: [] } }) });
@@ -88,7 +89,7 @@ describe('publish', () => {
   });
 
   test('Title_Published_IsShownAsOpen', async () => {
-    const publish = `POST /admin/titles/${id}/publish`;
+    const publish = `POST /catalog/admin/titles/${id}/publish`;
     const given = platform({ ...rest, [read]: tagged('"1"', { state: 'ready', package: made }), [publish]: tagged('"2"', { revision: 2, state: 'published', package: made, publishedAt: '2026-02-01T00:00:00Z' }) });
     await renderAdmin(TitlePage, route, `/titles/${id}?tab=publish`);
     fireEvent.click(await screen.findByRole('button', { name: 'Publish now' }));
@@ -112,14 +113,14 @@ describe('media', () => {
   const asset = { id: 'a1', titleId: id, kind: 'movie', state: 'rejected', fileName: 'tide.mkv', bytes: 1000, protected: true, priority: 5, plays: false, code: 'no-video', reason: 'No stream is a picture.', markers: [], texts: [], progress: null, package: null, packagedAt: null, removedAt: null, uploadedAt: '2026-01-01T00:00:00Z', createdAt: '2026-01-01T00:00:00Z' };
 
   test('File_Rejected_SaysWhyInWords', async () => {
-    platform({ ...words, [read]: tagged('"1"'), 'GET /assets': json({ items: [asset], next: null }) });
+    platform({ ...words, [read]: tagged('"1"'), 'GET /catalog/assets': json({ items: [asset], next: null }) });
     await renderAdmin(TitlePage, route, `/titles/${id}?tab=media`);
     expect(await screen.findByText(/There is no picture in this file/)).toHaveTextContent('No stream is a picture.');
   });
 
   test('File_Transcoding_ShowsEachRendition', async () => {
     const progress = { at: '2026-01-01T00:00:00Z', fraction: 0.25, jobId: 'j', sequence: 1, stage: 'encoding', renditions: [{ name: '720p', fraction: 0.5 }] };
-    platform({ ...words, [read]: tagged('"1"'), 'GET /assets': json({ items: [{ ...asset, state: 'transcoding', code: null, reason: null, progress }], next: null }) });
+    platform({ ...words, [read]: tagged('"1"'), 'GET /catalog/assets': json({ items: [{ ...asset, state: 'transcoding', code: null, reason: null, progress }], next: null }) });
     await renderAdmin(TitlePage, route, `/titles/${id}?tab=media`);
     expect(await screen.findByRole('progressbar', { name: '720p' })).toHaveAttribute('aria-valuenow', '0.5');
     expect(screen.getByRole('progressbar', { name: 'Making renditions' })).toBeInTheDocument();

@@ -1,7 +1,8 @@
+import { json, platform, problem } from '@streamix/api/testing';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { json, platform, problem, vocabulary } from './testing/platform';
+import { vocabulary } from './testing/titles';
 import { renderAdmin } from './testing/renderAdmin';
 import { Component as TitlesPage } from './TitlesPage';
 
@@ -9,8 +10,8 @@ const line = (originalTitle: string) => ({
   id: originalTitle, kind: 'movie', parentId: null, seriesId: null, number: null, state: 'draft', revision: 1, slug: originalTitle.toLowerCase(), originalTitle, format: 'movie', year: 2024,
   plays: false, publishAt: null, publishedAt: null, updatedAt: '2026-01-01T00:00:00Z',
 });
-const list = 'GET /admin/titles';
-const words = { 'GET /vocabulary': json(vocabulary) };
+const list = 'GET /catalog/admin/titles';
+const words = { 'GET /catalog/vocabulary': json(vocabulary) };
 
 describe('titles', () => {
   test('Search_AsOneTypes_IsInTheAddressAndAsksThePlatform', async () => {

@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import { useUploads } from '../../uploads/useUploads';
 import styles from './UploadsDock.module.css';
 import { UploadRow } from './UploadRow';
+import { useRoomForToasts } from './useRoomForToasts';
 import { isUnderWay } from './words';
 
 /** The uploads of this page, on every page but their own: they go on while one works elsewhere. */
@@ -13,12 +14,13 @@ export function UploadsDock() {
   const { queue, uploads } = useUploads();
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
+  const dock = useRoomForToasts();
   const going = uploads.filter(isUnderWay);
   if (uploads.length === 0 || pathname.endsWith('/uploads')) return null;
 
   const [done, bytes] = uploads.reduce(([sum, of], view) => [sum + view.done, of + view.bytes], [0, 0]);
   return (
-    <aside className={styles.dock} aria-label={t('uploads')}>
+    <aside ref={dock} className={styles.dock} aria-label={t('uploads')}>
       <div className={styles.head}>
         <strong>{going.length > 0 ? t('dock', { count: going.length }) : t('dockIdle')}</strong>
         <LinkButton variant="quiet" size="small" to="/uploads">{t('showAll')}</LinkButton>

@@ -1,7 +1,7 @@
+import { nothing, page, platform, problem, proofWanted } from '@streamix/api/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { edge, nothing, page, problem } from '../operations/testing/edge';
 import { place, renderPage } from '../operations/testing/renderPage';
 import { movesOf } from './status';
 import { Component as UserPage } from './UserPage';
@@ -24,17 +24,17 @@ const open = (roles: string[]) => renderPage(UserPage, { at: `/users/${id}`, rou
 
 describe('UsersPage', () => {
   test('UsersPage_Typing_SearchesAndKeepsItInTheAddress', async () => {
-    const platform = edge({ 'GET /account/admin/accounts': page([summary]) });
+    const gateway = platform({ 'GET /account/admin/accounts': page([summary]) });
     await renderPage(UsersPage, { at: '/users?status=active&status2=x' });
     expect(await screen.findByRole('link', { name: 'bob@example.org' })).toHaveAttribute('href', `/users/${id}`);
     await userEvent.type(screen.getByRole('searchbox', { name: /Email address/ }), 'bob');
     await waitFor(() => expect(place()).toBe('/users?email=bob&status=active'));
-    await waitFor(() => expect(platform.calls.at(-1)?.query.get('email')).toBe('bob'));
-    expect(platform.calls.at(-1)?.query.get('status')).toBe('active');
+    await waitFor(() => expect(gateway.sent.at(-1)?.query.get('email')).toBe('bob'));
+    expect(gateway.sent.at(-1)?.query.get('status')).toBe('active');
   });
 
   test('UsersPage_NobodyFound_OffersEverybody', async () => {
-    edge({ 'GET /account/admin/accounts': page([]) });
+    platform({ 'GET /account/admin/accounts': page([]) });
     await renderPage(UsersPage, { at: '/users?name=zzz' });
     await userEvent.click(await screen.findByRole('button', { name: 'Show everybody' }));
     expect(place()).toBe('/users');
@@ -42,7 +42,7 @@ describe('UsersPage', () => {
 
   test('UsersPage_PlatformFails_SaysSoAndTriesAgain', async () => {
     let isAway = true;
-    edge({ 'GET /account/admin/accounts': () => isAway ? problem(503) : page([summary]) });
+    platform({ 'GET /account/admin/accounts': () => isAway ? problem(503) : page([summary]) });
     await renderPage(UsersPage, { at: '/users' });
     const again = await screen.findByRole('button', { name: /Try again/ });
     isAway = false;
@@ -53,7 +53,7 @@ describe('UsersPage', () => {
 
 describe('UserPage', () => {
   test('UserPage_Support_MaySuspendButNeitherCloseNorTurnRoles', async () => {
-    edge(around());
+    platform(around());
     await open(['support']);
     expect(await screen.findByRole('button', { name: 'Suspend' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Close for good' })).toBeNull();
@@ -62,30 +62,30 @@ describe('UserPage', () => {
   });
 
   test('UserPage_SupportAndSomebodyWithARole_OffersNothing', async () => {
-    edge(around(['editor']));
+    platform(around(['editor']));
     await open(['support']);
     expect(await screen.findByRole('heading', { name: 'History' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Suspend' })).toBeNull();
   });
 
   test('UserPage_Suspend_SendsWhyAndReadsAnew', async () => {
-    const platform = edge({ ...around(), [`POST ${one}/suspend`]: nothing });
+    const gateway = platform({ ...around(), [`POST ${one}/suspend`]: nothing() });
     await open(['admin']);
     await userEvent.click(await screen.findByRole('button', { name: 'Suspend' }));
     const dialog = within(screen.getByRole('alertdialog', { name: 'Suspend' }));
     await userEvent.type(dialog.getByRole('textbox', { name: /Note/ }), 'Third report.');
     await userEvent.click(dialog.getByRole('button', { name: 'Suspend' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog', { name: 'Suspend' })).toBeNull());
-    expect(platform.of(`POST ${one}/suspend`)[0]?.body).toEqual({ reason: 'abuse', note: 'Third report.' });
-    expect(platform.of(`GET ${one}`).length).toBeGreaterThan(1);
+    expect(gateway.of(`POST ${one}/suspend`)[0]?.body).toEqual({ reason: 'abuse', note: 'Third report.' });
+    expect(gateway.of(`GET ${one}`).length).toBeGreaterThan(1);
   });
 
   test('UserPage_RoleWantsAFreshProof_AsksForItAndGivesTheRole', async () => {
     let isProven = false;
     const grant = `PUT ${one}/roles/editor`;
-    const platform = edge({
+    const gateway = platform({
       ...around(),
-      [grant]: () => isProven ? nothing() : problem(401, {}, { 'WWW-Authenticate': 'Bearer error="insufficient_user_authentication", max_age="300"' }),
+      [grant]: () => isProven ? nothing() : proofWanted(),
       'GET /identity/factors': { email: 'ada@example.org', totp: false, passkeys: 0, recoveryCodesLeft: 0 },
       'POST /identity/step-up': () => { isProven = true; return { acr: 'x', accessExpiresAt: new Date(Date.now() + 900_000).toISOString(), accessToken: null }; },
     });
@@ -94,8 +94,8 @@ describe('UserPage', () => {
     await userEvent.click(within(screen.getByRole('alertdialog', { name: 'Give the role Editor' })).getByRole('button', { name: 'Give' }));
     await userEvent.type(await screen.findByLabelText(/Your password/), 'a house by the sea');
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    await waitFor(() => expect(platform.of(grant)).toHaveLength(2));
-    expect(platform.of('POST /identity/step-up')[0]?.body).toEqual({ password: 'a house by the sea', transport: 'cookie' });
+    await waitFor(() => expect(gateway.of(grant)).toHaveLength(2));
+    expect(gateway.of('POST /identity/step-up')[0]?.body).toEqual({ password: 'a house by the sea', transport: 'cookie' });
   });
 });
 

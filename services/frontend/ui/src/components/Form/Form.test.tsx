@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import type { Problem } from '../../problem/problem';
+import arabic from '../../locales/ar.json';
 import { renderUi } from '../../testing';
 import { Button } from '../Button/Button';
 import { TextField } from '../TextField/TextField';
@@ -33,6 +34,19 @@ test('Form_ServerErrorOfNoField_ShowsInTheSummary', async () => {
   await renderUi(<SignUp error={taken} />);
   expect(screen.getByRole('alert')).toHaveTextContent('No seats are left.');
   expect(screen.getByRole('alert')).not.toHaveTextContent('Taken.');
+});
+
+test('Form_ServerErrorsInAnotherLanguage_AreSaidInOurWords', async () => {
+  await renderUi(<SignUp error={taken} />, { language: 'ar' });
+  expect(screen.getByRole('textbox', { name: 'Email' })).toHaveAccessibleDescription(arabic.notAccepted);
+  expect(screen.getByRole('alert')).toHaveTextContent(arabic.checkFields);
+  expect(document.body).not.toHaveTextContent(/Taken|No seats/);
+});
+
+test('Form_RefusedInAnotherLanguage_IsSaidInOurWords', async () => {
+  await renderUi(<SignUp error={{ status: 422, detail: 'The account is closed.' }} />, { language: 'ar' });
+  expect(screen.getByRole('alert')).toHaveTextContent(arabic.errors.refused.body);
+  expect(screen.getByRole('alert')).not.toHaveTextContent('closed');
 });
 
 test('Form_FieldEditedAfterError_LetsItBeSentAgain', async () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { asProblem, troubleOf } from '../../problem/problem';
+import { useServerWords } from '../../problem/useServerWords';
 import { Icon } from '../Icon/Icon';
 import styles from './Form.module.css';
 
@@ -11,20 +12,22 @@ interface FormSummaryProps {
 
 export function FormSummary({ error, sentence, elsewhere }: FormSummaryProps) {
   const { t } = useTranslation('ui');
+  const said = useServerWords();
   const problem = asProblem(error);
   const trouble = troubleOf(error);
-  const hasFields = Object.keys(problem?.errors ?? {}).length > 0;
-  const spoken = trouble === 'refused' || trouble === 'conflict' ? (problem?.detail ?? problem?.title) : undefined;
-  const general = hasFields ? t('checkFields') : (spoken ?? t(`errors.${trouble}.body`));
+  const spoken = trouble === 'refused' || trouble === 'conflict' ? said(problem?.detail || problem?.title) : undefined;
+  const listed = elsewhere.filter(message => said(message));
+  const hasAtFields = Object.values(problem?.errors ?? {}).flat().length > elsewhere.length;
+  const general = hasAtFields || listed.length > 0 ? t('checkFields') : (spoken ?? t(`errors.${trouble}.body`));
 
   return (
     <div role="alert" tabIndex={-1} data-form-summary className={styles.summary}>
       <Icon name="warning" />
       <div>
         <p>{sentence ?? general}</p>
-        {elsewhere.length > 0 && (
+        {listed.length > 0 && (
           <ul>
-            {elsewhere.map(message => (
+            {listed.map(message => (
               <li key={message}>{message}</li>
             ))}
           </ul>

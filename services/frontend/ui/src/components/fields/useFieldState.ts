@@ -1,4 +1,6 @@
 import { use, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServerWords } from '../../problem/useServerWords';
 import { FormErrors } from '../Form/FormErrors';
 
 export interface FieldWords {
@@ -11,13 +13,15 @@ export interface FieldWords {
 /** The error to show: the page's own, or what the server said of this name until the answer changes. */
 export function useFieldState(name: string | undefined, ownError: string | undefined) {
   const form = use(FormErrors);
+  const { t } = useTranslation('ui');
+  const said = useServerWords();
   const [edited, setEdited] = useState<unknown>(null);
   const { register, errors } = form;
 
   useEffect(() => (name ? register(name) : undefined), [name, register]);
 
   const served = name && edited !== errors ? errors[name.toLowerCase()] : undefined;
-  const error = ownError || served?.join(' ') || undefined;
+  const error = ownError || (served && said(served.join(' '), t('notAccepted')));
   return {
     error,
     markEdited: () => setEdited(errors),

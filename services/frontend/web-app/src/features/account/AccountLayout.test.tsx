@@ -1,12 +1,11 @@
+import { platform } from '@streamix/api/testing';
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import '../auth/testing/hands';
-import { edge } from '../auth/testing/edge';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as AccountLayout } from './AccountLayout';
 
 test('Layout_OnAPage_LeadsToEveryOtherAndMarksIt', async () => {
-  edge({});
+  platform({});
   await renderPage(<AccountLayout />, '/account/email');
   const links = screen.getAllByRole('link');
   expect(links.map(link => link.getAttribute('href'))).toEqual([

@@ -1,10 +1,9 @@
-import { isProblem, useMe } from '@streamix/api';
+import { explainBy, isProblem, useMe } from '@streamix/api';
 import { Button, Dialog, Form, Select, TextField, toast } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countriesIn } from '../auth/countries';
-import { explainBy } from '../auth/problems';
 import styles from './account.module.css';
 import { addAddress, readAddressVersion, replaceAddress, type Address, type AddressDraft } from './addressesApi';
 import { useDraftKey } from './useDraftKey';

@@ -1,6 +1,6 @@
+import { hasStatus } from '@streamix/api';
 import { Button } from '@streamix/ui';
 import { useTranslation } from 'react-i18next';
-import { hasStatus } from '../auth/problems';
 
 interface ConflictProps {
   error: unknown;

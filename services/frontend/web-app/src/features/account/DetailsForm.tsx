@@ -1,8 +1,7 @@
-import { isProblem } from '@streamix/api';
+import { explainBy, isProblem } from '@streamix/api';
 import { Button, Card, DateField, Form, TextField, toast } from '@streamix/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explainBy } from '../auth/problems';
 import { saveDetails, type Account } from './accountApi';
 import styles from './account.module.css';
 import { Conflict } from './Conflict';

@@ -1,7 +1,8 @@
+import { json, platform, problem } from '@streamix/api/testing';
+import { fill, press } from '@streamix/ui/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { account, edge, json, problem } from '../auth/testing/edge';
-import { fill, press } from '../auth/testing/hands';
+import { account } from '../auth/testing/answers';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as DetailsPage } from './DetailsPage';
 
@@ -21,19 +22,19 @@ async function saveDetails() {
 }
 
 test('Details_Saved_NamesTheVersionThatWasRead', async () => {
-  const platform = edge({ ...read, [save]: json({ ...account, displayName: 'Countess' }, 200, { ETag: '"8"' }) });
+  const gateway = platform({ ...read, [save]: json({ ...account, displayName: 'Countess' }, 200, { ETag: '"8"' }) });
   await renderPage(<DetailsPage />, '/account');
   await screen.findByDisplayValue('Ada');
   fill('Name shown', 'Countess');
   fill('Phone', '+44 20 7123 4567');
   screen.getAllByRole('button', { name: 'Save' })[0]?.click();
   expect(await screen.findByText('Saved.')).toBeInTheDocument();
-  expect(platform.bodies(save)).toEqual([{ displayName: 'Countess', givenName: null, familyName: null, birthDate: null, phone: '+442071234567' }]);
-  expect(platform.of(save)[0]?.headers.get('If-Match')).toBe('"7"');
+  expect(gateway.bodies(save)).toEqual([{ displayName: 'Countess', givenName: null, familyName: null, birthDate: null, phone: '+442071234567' }]);
+  expect(gateway.of(save)[0]?.headers.get('If-Match')).toBe('"7"');
 });
 
 test('Details_ChangedElsewhere_OverwritesNothingAndLoadsWhatThereIs', async () => {
-  const platform = edge({
+  const gateway = platform({
     ...read,
     'GET /account': [json(account, 200, { ETag: '"7"' }), json({ ...account, displayName: 'Augusta' }, 200, { ETag: '"8"' })],
     [save]: problem(412),
@@ -43,11 +44,11 @@ test('Details_ChangedElsewhere_OverwritesNothingAndLoadsWhatThereIs', async () =
   expect(await screen.findByText(/changed somewhere else meanwhile/)).toBeInTheDocument();
   press('Load what there is now');
   expect(await screen.findByDisplayValue('Augusta')).toBeInTheDocument();
-  expect(platform.of(save)).toHaveLength(1);
+  expect(gateway.of(save)).toHaveLength(1);
 });
 
 test('Details_PhoneRefused_IsSaidAtTheField', async () => {
-  edge({ ...read, [save]: problem(422, { errors: { phone: ['is no number'] } }) });
+  platform({ ...read, [save]: problem(422, { errors: { phone: ['is no number'] } }) });
   await renderPage(<DetailsPage />, '/account');
   await screen.findByDisplayValue('Ada');
   fill('Phone', '12');
@@ -57,7 +58,7 @@ test('Details_PhoneRefused_IsSaidAtTheField', async () => {
 });
 
 test('Details_NotThere_MayBeTriedAgain', async () => {
-  edge({ ...read, 'GET /account': [problem(500), json(account, 200, { ETag: '"7"' })] });
+  platform({ ...read, 'GET /account': [problem(500), json(account, 200, { ETag: '"7"' })] });
   await renderPage(<DetailsPage />, '/account');
   await screen.findByRole('button', { name: 'Try again' });
   press('Try again');
@@ -66,7 +67,7 @@ test('Details_NotThere_MayBeTriedAgain', async () => {
 
 test('Address_Added_IsSentAndListed', async () => {
   const add = 'POST /account/addresses';
-  const platform = edge({ ...read, [addresses]: [json({ items: [], next: null }), json({ items: [home], next: null })], [add]: json({ id: home.id, isDefault: true }, 201) });
+  const gateway = platform({ ...read, [addresses]: [json({ items: [], next: null }), json({ items: [home], next: null })], [add]: json({ id: home.id, isDefault: true }, 201) });
   await renderPage(<DetailsPage />, '/account');
   await screen.findByText('No address yet');
   press('Add an address');
@@ -77,15 +78,15 @@ test('Address_Added_IsSentAndListed', async () => {
   fill('Town or city', 'London');
   screen.getAllByRole('button', { name: 'Save' }).at(-1)?.click();
   expect(await screen.findByText(/Ada Lovelace, 12 St James's Square/)).toBeInTheDocument();
-  expect(platform.bodies(add)).toEqual([
+  expect(gateway.bodies(add)).toEqual([
     { label: 'Home', recipient: 'Ada Lovelace', line1: "12 St James's Square", line2: null, postalCode: null, city: 'London', region: null, country: 'GB' },
   ]);
-  expect(platform.of(add)[0]?.headers.get('Idempotency-Key')).toBeTruthy();
+  expect(gateway.of(add)[0]?.headers.get('Idempotency-Key')).toBeTruthy();
 });
 
 test('Address_WithoutThePostalCodeOfItsCountry_SaysSoAtTheField', async () => {
   const add = 'POST /account/addresses';
-  edge({ ...read, [add]: [problem(422, { errors: { postalCode: ['is required in this country'] } }), problem(422, { errors: { postalCode: ['is not a postal code of this country'] } })] });
+  platform({ ...read, [add]: [problem(422, { errors: { postalCode: ['is required in this country'] } }), problem(422, { errors: { postalCode: ['is not a postal code of this country'] } })] });
   await renderPage(<DetailsPage />, '/account');
   await screen.findByRole('button', { name: 'Add an address' });
   press('Add an address');
@@ -106,12 +107,12 @@ test('Address_WithoutThePostalCodeOfItsCountry_SaysSoAtTheField', async () => {
 
 test('Address_ChangedElsewhere_IsNotOverwritten', async () => {
   const one = `/account/addresses/${home.id}`;
-  const platform = edge({ ...read, [`GET ${one}`]: json({ ...home, updatedAt: '2026-02-02T00:00:00Z' }, 200, { ETag: '"2"' }) });
+  const gateway = platform({ ...read, [`GET ${one}`]: json({ ...home, updatedAt: '2026-02-02T00:00:00Z' }, 200, { ETag: '"2"' }) });
   await renderPage(<DetailsPage />, '/account');
   await screen.findByText(/Ada Lovelace/);
   press('Edit Home');
   await screen.findByLabelText('Recipient');
   screen.getAllByRole('button', { name: 'Save' }).at(-1)?.click();
   expect(await screen.findByText(/This address was changed somewhere else/)).toBeInTheDocument();
-  await waitFor(() => expect(platform.of(`PUT ${one}`)).toEqual([]));
+  await waitFor(() => expect(gateway.of(`PUT ${one}`)).toEqual([]));
 });

@@ -1,11 +1,9 @@
-import { meQuery } from '@streamix/api';
-import { Button, Card, ErrorState, Skeleton, SkeletonGroup } from '@streamix/ui';
+import { hasStatus, meQuery } from '@streamix/api';
+import { Button, Card, ErrorState, Notice, Skeleton, SkeletonGroup } from '@streamix/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmEmailForm } from '../auth/ConfirmEmailForm';
 import { readEmailChange, type EmailChange } from '../auth/emailChanges';
-import { Notice } from '../auth/Notice';
-import { hasStatus } from '../auth/problems';
 import styles from './account.module.css';
 
 interface EmailChangeSectionProps {

@@ -1,9 +1,8 @@
-import { api, isProblem, unwrap } from '@streamix/api';
+import { api, explainBy, isProblem, unwrap } from '@streamix/api';
 import { Button, Card, Form, TextField } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explainBy } from '../auth/problems';
 import styles from './account.module.css';
 import { useDraftKey } from './useDraftKey';
 import { useProven } from './useProven';

@@ -1,7 +1,8 @@
+import { json, nothing, platform, problem, proofWanted, tokens } from '@streamix/api/testing';
+import { fill, press } from '@streamix/ui/testing';
 import { screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { account, edge, json, nothing, problem, proofWanted, tokens } from '../auth/testing/edge';
-import { fill, press } from '../auth/testing/hands';
+import { account } from '../auth/testing/answers';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as EmailPage } from './EmailPage';
 import { keepPendingChange, pendingChangeOf } from './pendingChange';
@@ -18,7 +19,7 @@ const factors = { email: account.email, passwordChangedAt: null, totp: false, re
 beforeEach(() => localStorage.clear());
 
 test('Change_ProofWanted_GoesOnByItselfToTheCodes', async () => {
-  const platform = edge({
+  const gateway = platform({
     [begin]: [proofWanted(), json(open, 201)],
     'GET /identity/factors': json(factors),
     'POST /identity/step-up': json({ acr: 'aal1', accessExpiresAt: tokens().accessExpiresAt }),
@@ -33,7 +34,7 @@ test('Change_ProofWanted_GoesOnByItselfToTheCodes', async () => {
   fill('Your password', 'a house by the river');
   press('Confirm');
   await screen.findByLabelText('Code sent to your new address');
-  const [first, second] = platform.of(begin).map(({ headers }) => headers.get('Idempotency-Key'));
+  const [first, second] = gateway.of(begin).map(({ headers }) => headers.get('Idempotency-Key'));
   expect(first).toBeTruthy();
   expect(second).toBe(first);
   fill('Code sent to your present address', 'H7K2MQ4R');
@@ -47,33 +48,33 @@ test('Change_ProofWanted_GoesOnByItselfToTheCodes', async () => {
 
 test('Change_UnderWay_IsThereAgainAndMayBeCalledOff', async () => {
   keepPendingChange(account.id, id);
-  const platform = edge({ [`GET ${one}`]: [json(open), json({ ...open, state: 'cancelled' })], [`DELETE ${one}`]: nothing() });
+  const gateway = platform({ [`GET ${one}`]: [json(open), json({ ...open, state: 'cancelled' })], [`DELETE ${one}`]: nothing() });
   await renderPage(<EmailPage />, '/account/email');
   await screen.findByLabelText('Code sent to your new address');
   press('Keep my present address');
   expect(await screen.findByText(/The change was called off/)).toBeInTheDocument();
-  expect(platform.of(`DELETE ${one}`)).toHaveLength(1);
+  expect(gateway.of(`DELETE ${one}`)).toHaveLength(1);
 });
 
 test('Change_OfAnotherAccount_IsNotShown', async () => {
   keepPendingChange('0199b0a5-7e7d-7c1f-8c52-000000000000', id);
-  const platform = edge({});
+  const gateway = platform({});
   await renderPage(<EmailPage />, '/account/email');
   expect(await screen.findByLabelText('New e-mail address')).toBeInTheDocument();
-  expect(platform.sent).toEqual([]);
+  expect(gateway.sent).toEqual([]);
 });
 
 test('Change_ToTheSameAddress_IsNotSent', async () => {
-  const platform = edge({});
+  const gateway = platform({});
   await renderPage(<EmailPage />, '/account/email');
   fill('New e-mail address', 'ADA@example.org');
   press('Send the codes');
   expect(await screen.findByText('This is your address already.')).toBeInTheDocument();
-  expect(platform.sent).toEqual([]);
+  expect(gateway.sent).toEqual([]);
 });
 
 test('Change_AddressRefused_IsSaidAtTheField', async () => {
-  edge({ [begin]: problem(422, { errors: { newEmail: ['is no address'] } }) });
+  platform({ [begin]: problem(422, { errors: { newEmail: ['is no address'] } }) });
   await renderPage(<EmailPage />, '/account/email');
   fill('New e-mail address', 'ada@example');
   press('Send the codes');
@@ -82,13 +83,13 @@ test('Change_AddressRefused_IsSaidAtTheField', async () => {
 });
 
 test('Change_AskedAgainAfterARefusal_IsAnotherRequest', async () => {
-  const platform = edge({ [begin]: [problem(409), json(open, 201)], [`GET ${one}`]: json(open) });
+  const gateway = platform({ [begin]: [problem(409), json(open, 201)], [`GET ${one}`]: json(open) });
   await renderPage(<EmailPage />, '/account/email');
   fill('New e-mail address', 'ada@example.com');
   press('Send the codes');
   expect(await screen.findByText(/This cannot be started now/)).toBeInTheDocument();
   press('Send the codes');
   await screen.findByLabelText('Code sent to your new address');
-  const keys = platform.of(begin).map(({ headers }) => headers.get('Idempotency-Key'));
+  const keys = gateway.of(begin).map(({ headers }) => headers.get('Idempotency-Key'));
   expect(new Set(keys).size).toBe(2);
 });

@@ -1,8 +1,8 @@
+import { explainBy, hasStatus } from '@streamix/api';
 import { Button, CodeField, Form } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explainBy, hasStatus } from '../auth/problems';
 import styles from './account.module.css';
 import { CopyButton } from './CopyButton';
 import twoStep from './TwoStep.module.css';

@@ -1,10 +1,9 @@
-import { ApiProblem, signOut } from '@streamix/api';
+import { ApiProblem, explainBy, signOut } from '@streamix/api';
 import { Button, Checkbox, Dialog, Form, TextField } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { explainBy } from '../auth/problems';
 import styles from './account.module.css';
 import { eraseAccount } from './privacyApi';
 import { useProven } from './useProven';

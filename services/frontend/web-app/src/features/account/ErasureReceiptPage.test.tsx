@@ -1,7 +1,7 @@
+import { json, platform, problem } from '@streamix/api/testing';
+import { press } from '@streamix/ui/testing';
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { edge, json, problem } from '../auth/testing/edge';
-import { press } from '../auth/testing/hands';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as ErasureReceiptPage } from './ErasureReceiptPage';
 
@@ -14,7 +14,7 @@ const receipt = {
 const open = () => renderPage(<ErasureReceiptPage />, '/erasure-receipt#receipt=r3ceipt', { route: '/erasure-receipt', me: null });
 
 test('Receipt_Running_TellsHowFarAndByWhen', async () => {
-  edge({ [read]: json(receipt) });
+  platform({ [read]: json(receipt) });
   await open();
   expect(await screen.findByText(/It is done by/)).toBeInTheDocument();
   expect(screen.getByText('1 of 2')).toBeInTheDocument();
@@ -22,19 +22,19 @@ test('Receipt_Running_TellsHowFarAndByWhen', async () => {
 });
 
 test('Receipt_Done_SaysWhen', async () => {
-  edge({ [read]: json({ ...receipt, state: 'done', finishedAt: '2026-01-02T00:00:00Z' }) });
+  platform({ [read]: json({ ...receipt, state: 'done', finishedAt: '2026-01-02T00:00:00Z' }) });
   await open();
   expect(await screen.findByText(/Everything was erased on/)).toBeInTheDocument();
 });
 
 test('Receipt_Unknown_IsSaid', async () => {
-  edge({ [read]: problem(404) });
+  platform({ [read]: problem(404) });
   await open();
   expect(await screen.findByText('There is no such receipt')).toBeInTheDocument();
 });
 
 test('Receipt_NotThereNow_MayBeTriedAgain', async () => {
-  edge({ [read]: [problem(503), json(receipt)] });
+  platform({ [read]: [problem(503), json(receipt)] });
   await open();
   await screen.findByRole('button', { name: 'Try again' });
   press('Try again');

@@ -1,9 +1,8 @@
-import { EmptyState, ErrorState, LinkButton, Page, Progress, Skeleton, SkeletonGroup, useFormat } from '@streamix/ui';
+import { hasStatus } from '@streamix/api';
+import { EmptyState, ErrorState, LinkButton, Notice, Page, Progress, Skeleton, SkeletonGroup, useFormat } from '@streamix/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { Notice } from '../auth/Notice';
-import { hasStatus } from '../auth/problems';
 import styles from './account.module.css';
 import { CopyButton } from './CopyButton';
 import { readReceipt, type Receipt } from './privacyApi';

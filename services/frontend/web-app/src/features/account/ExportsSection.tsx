@@ -1,7 +1,7 @@
+import { hasStatus } from '@streamix/api';
 import { Button, Card, toast } from '@streamix/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { hasStatus } from '../auth/problems';
 import styles from './account.module.css';
 import { saveFrom } from './download';
 import { ExportItem } from './ExportItem';

@@ -1,11 +1,9 @@
-import { isProblem } from '@streamix/api';
+import { makePasskey, PasskeyTrouble } from '@streamix/account';
+import { explainBy, isProblem } from '@streamix/api';
 import { Button, Dialog, Form, TextField, toast } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PasskeyTrouble } from '../auth/passkeys/PasskeyTrouble';
-import { makePasskey } from '../auth/passkeys/webauthn';
-import { explainBy } from '../auth/problems';
 import styles from './account.module.css';
 import { beginPasskey, registerPasskey, renamePasskey, type Passkey } from './passkeysApi';
 import { useProven } from './useProven';

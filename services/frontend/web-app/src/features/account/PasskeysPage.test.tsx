@@ -1,7 +1,8 @@
+import { stubPasskeys } from '@streamix/account/testing';
+import { json, nothing, platform, problem, proofWanted, tokens } from '@streamix/api/testing';
+import { fill, press } from '@streamix/ui/testing';
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { edge, json, nothing, problem, proofWanted, tokens } from '../auth/testing/edge';
-import { fill, press } from '../auth/testing/hands';
+import { expect, test } from 'vitest';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as PasskeysPage } from './PasskeysPage';
 
@@ -13,19 +14,7 @@ const phone = { id: '0199b0a5-7e7d-7c1f-8c52-f36c4a9c2b99', name: 'My phone', sy
 const factors = { email: 'ada@example.org', passwordChangedAt: null, totp: false, recoveryCodesLeft: 0, passkeys: 0 };
 const options = { challenge: 'AQ', rp: { name: 'Streamix' }, user: { id: 'BAUG', name: 'a', displayName: 'a' }, pubKeyCredParams: [] };
 
-class Key {
-  toJSON = () => ({ id: 'BAUG' });
-}
-
-const create = vi.fn();
-
-beforeEach(() => {
-  create.mockReset().mockResolvedValue(new Key());
-  vi.stubGlobal('PublicKeyCredential', Key);
-  Object.defineProperty(navigator, 'credentials', { configurable: true, value: { create } });
-});
-
-afterEach(() => void Reflect.deleteProperty(navigator, 'credentials'));
+const { create } = stubPasskeys();
 
 async function addOne() {
   await renderPage(<PasskeysPage />, '/account/passkeys');
@@ -37,7 +26,7 @@ async function addOne() {
 }
 
 test('Passkey_AddedAfterAProof_IsListed', async () => {
-  const platform = edge({
+  const gateway = platform({
     [list]: [json([]), json([phone])],
     [begin]: [proofWanted(), json({ challenge, options })],
     'GET /identity/factors': json(factors),
@@ -49,20 +38,20 @@ test('Passkey_AddedAfterAProof_IsListed', async () => {
   fill('Your password', 'a house by the river');
   press('Confirm');
   expect(await screen.findByText('Never used')).toBeInTheDocument();
-  expect(platform.bodies(add)).toEqual([{ challenge, credential: { id: 'BAUG' }, name: 'My phone' }]);
+  expect(gateway.bodies(add)).toMatchObject([{ challenge, credential: { id: 'BAUG' }, name: 'My phone' }]);
 });
 
 test('Passkey_NotMade_IsSaidAndNothingIsSent', async () => {
   create.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
-  const platform = edge({ [list]: json([]), [begin]: json({ challenge, options }) });
+  const gateway = platform({ [list]: json([]), [begin]: json({ challenge, options }) });
   await addOne();
   expect(await screen.findByText(/No passkey was used/)).toBeInTheDocument();
-  expect(platform.of(add)).toEqual([]);
+  expect(gateway.of(add)).toEqual([]);
 });
 
 test('Passkey_Renamed_IsSent', async () => {
   const rename = `PUT /identity/passkeys/${phone.id}`;
-  const platform = edge({ [list]: [json([phone]), json([{ ...phone, name: 'Old phone' }])], [rename]: nothing() });
+  const gateway = platform({ [list]: [json([phone]), json([{ ...phone, name: 'Old phone' }])], [rename]: nothing() });
   await renderPage(<PasskeysPage />, '/account/passkeys');
   await screen.findByText('My phone');
   press('Rename My phone');
@@ -70,23 +59,23 @@ test('Passkey_Renamed_IsSent', async () => {
   fill('Name of the passkey', 'Old phone');
   press('Save');
   expect(await screen.findByText('Old phone')).toBeInTheDocument();
-  expect(platform.bodies(rename)).toEqual([{ name: 'Old phone' }]);
+  expect(gateway.bodies(rename)).toEqual([{ name: 'Old phone' }]);
 });
 
 test('Passkey_Removed_AsksFirst', async () => {
   const remove = `DELETE /identity/passkeys/${phone.id}`;
-  const platform = edge({ [list]: [json([phone]), json([])], [remove]: nothing() });
+  const gateway = platform({ [list]: [json([phone]), json([])], [remove]: nothing() });
   await renderPage(<PasskeysPage />, '/account/passkeys');
   await screen.findByText('My phone');
   press('Remove My phone');
   const dialog = await screen.findByRole('alertdialog', { name: 'Remove My phone?' });
-  expect(platform.of(remove)).toEqual([]);
+  expect(gateway.of(remove)).toEqual([]);
   within(dialog).getByRole('button', { name: 'Remove passkey' }).click();
   await waitFor(() => expect(screen.getByText('No passkey yet')).toBeInTheDocument());
 });
 
 test('Passkeys_NotThere_MayBeTriedAgain', async () => {
-  edge({ [list]: [problem(500), json([phone])] });
+  platform({ [list]: [problem(500), json([phone])] });
   await renderPage(<PasskeysPage />, '/account/passkeys');
   await screen.findByRole('button', { name: 'Try again' });
   press('Try again');

@@ -1,9 +1,8 @@
-import { Button, Card, ConfirmDialog, EmptyState, Icon, Page, toast } from '@streamix/ui';
+import { passkeysSupported } from '@streamix/account';
+import { Button, Card, ConfirmDialog, EmptyState, Icon, Notice, Page, toast } from '@streamix/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../auth/Notice';
-import { passkeysSupported } from '../auth/passkeys/webauthn';
 import styles from './account.module.css';
 import { Loaded } from './Loaded';
 import { PasskeyDialog } from './PasskeyDialog';

@@ -1,7 +1,7 @@
+import { nothing, platform, problem } from '@streamix/api/testing';
+import { fill, press } from '@streamix/ui/testing';
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { edge, nothing, problem } from '../auth/testing/edge';
-import { fill, press } from '../auth/testing/hands';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as PasswordPage } from './PasswordPage';
 
@@ -17,28 +17,28 @@ async function changeTo(password: string) {
 }
 
 test('Password_Changed_SaysThatOtherDevicesAreOut', async () => {
-  const platform = edge({ [change]: nothing() });
+  const gateway = platform({ [change]: nothing() });
   await changeTo(next);
   expect(await screen.findByText(/Your other devices are signed out/)).toBeInTheDocument();
-  expect(platform.bodies(change)).toEqual([{ currentPassword: old, newPassword: next }]);
+  expect(gateway.bodies(change)).toEqual([{ currentPassword: old, newPassword: next }]);
   expect(screen.getByLabelText('Current password')).toHaveValue('');
 });
 
 test('Password_CurrentIsWrong_IsSaidThere', async () => {
-  edge({ [change]: problem(422, { errors: { currentPassword: ['is wrong'] } }) });
+  platform({ [change]: problem(422, { errors: { currentPassword: ['is wrong'] } }) });
   await changeTo(next);
   expect(await screen.findByText('This is not your current password.')).toBeInTheDocument();
 });
 
 test('Password_Breached_IsSaidAtTheNewOne', async () => {
-  edge({ [change]: problem(422, { errors: { newPassword: ['is known from a breach'] } }) });
+  platform({ [change]: problem(422, { errors: { newPassword: ['is known from a breach'] } }) });
   await changeTo(next);
   expect(await screen.findByText(/known from data breaches/)).toBeInTheDocument();
 });
 
 test('Password_TooShort_IsNotSent', async () => {
-  const platform = edge({ [change]: nothing() });
+  const gateway = platform({ [change]: nothing() });
   await changeTo('short');
   expect(await screen.findByText('Use at least 10 characters.')).toBeInTheDocument();
-  expect(platform.sent).toEqual([]);
+  expect(gateway.sent).toEqual([]);
 });

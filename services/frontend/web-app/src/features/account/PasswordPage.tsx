@@ -1,11 +1,10 @@
-import { api, isProblem, unwrap, useMe, type Schemas } from '@streamix/api';
+import { api, explainBy, isProblem, type Schemas, unwrap, useMe } from '@streamix/api';
 import { Button, Card, Form, LinkButton, Page, PasswordField, toast } from '@streamix/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NewPasswordField } from '../auth/NewPasswordField';
 import { complaintFrom, complaintOf } from '../auth/password';
-import { explainBy } from '../auth/problems';
 import styles from './account.module.css';
 
 type Change = Schemas['AuthIdentity.PasswordChange'];

@@ -1,8 +1,8 @@
+import { explainBy } from '@streamix/api';
 import { Button, Card, Form, languages, Select, toast } from '@streamix/ui';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countriesIn } from '../auth/countries';
-import { explainBy } from '../auth/problems';
 import { savePlace, type Account } from './accountApi';
 import styles from './account.module.css';
 import { Conflict } from './Conflict';

@@ -1,7 +1,8 @@
+import { json, platform, problem } from '@streamix/api/testing';
+import { tick } from '@streamix/ui/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { account, edge, json, problem } from '../auth/testing/edge';
-import { tick } from '../auth/testing/hands';
+import { account } from '../auth/testing/answers';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as PreferencesPage } from './PreferencesPage';
 
@@ -10,18 +11,18 @@ const read = { 'GET /account': json(account, 200, { ETag: '"7"' }) };
 const mails = () => screen.findByRole('switch', { name: /News and suggestions/ });
 
 test('Mails_SwitchedOn_AreSavedAgainstTheVersionRead', async () => {
-  const platform = edge({ ...read, [save]: json({ ...account, marketingConsent: true }, 200, { ETag: '"8"' }) });
+  const gateway = platform({ ...read, [save]: json({ ...account, marketingConsent: true }, 200, { ETag: '"8"' }) });
   await renderPage(<PreferencesPage />, '/account/preferences');
   const one = await mails();
   expect(one).not.toBeChecked();
   one.click();
   await waitFor(async () => expect(await mails()).toBeChecked());
-  expect(platform.bodies(save)).toEqual([{ marketing: true }]);
-  expect(platform.of(save)[0]?.headers.get('If-Match')).toBe('"7"');
+  expect(gateway.bodies(save)).toEqual([{ marketing: true }]);
+  expect(gateway.of(save)[0]?.headers.get('If-Match')).toBe('"7"');
 });
 
 test('Mails_ChangedElsewhere_ShowsWhatThereIs', async () => {
-  edge({ 'GET /account': [json(account, 200, { ETag: '"7"' }), json({ ...account, marketingConsent: true }, 200, { ETag: '"8"' })], [save]: problem(412) });
+  platform({ 'GET /account': [json(account, 200, { ETag: '"7"' }), json({ ...account, marketingConsent: true }, 200, { ETag: '"8"' })], [save]: problem(412) });
   await renderPage(<PreferencesPage />, '/account/preferences');
   (await mails()).click();
   expect(await screen.findByText(/changed somewhere else meanwhile/)).toBeInTheDocument();
@@ -29,7 +30,7 @@ test('Mails_ChangedElsewhere_ShowsWhatThereIs', async () => {
 });
 
 test('Theme_Chosen_IsTakenAtOnce', async () => {
-  edge(read);
+  platform(read);
   await renderPage(<PreferencesPage />, '/account/preferences');
   tick('Dark');
   await waitFor(() => expect(document.documentElement).toHaveAttribute('data-theme', 'dark'));
@@ -37,7 +38,7 @@ test('Theme_Chosen_IsTakenAtOnce', async () => {
 });
 
 test('Profiles_OfTheHousehold_AreLinked', async () => {
-  edge(read);
+  platform(read);
   await renderPage(<PreferencesPage />, '/account/preferences');
   expect(screen.getByRole('link', { name: 'Manage profiles' })).toHaveAttribute('href', '/profiles/manage');
 });

@@ -1,6 +1,6 @@
+import { hasStatus } from '@streamix/api';
 import { Card, LanguageSelect, LinkButton, Page, Switch, ThemeSelect, toast } from '@streamix/ui';
 import { useTranslation } from 'react-i18next';
-import { hasStatus } from '../auth/problems';
 import { saveConsent } from './accountApi';
 import styles from './account.module.css';
 import { Loaded } from './Loaded';

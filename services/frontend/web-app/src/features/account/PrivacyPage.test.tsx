@@ -1,7 +1,7 @@
+import { json, nothing, platform, problem, tokens } from '@streamix/api/testing';
+import { fill, press, tick } from '@streamix/ui/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { edge, json, nothing, problem, tokens } from '../auth/testing/edge';
-import { fill, press, tick } from '../auth/testing/hands';
 import { place, renderPage } from '../auth/testing/renderPage';
 import { Component as PrivacyPage } from './PrivacyPage';
 
@@ -20,7 +20,7 @@ const proof = { 'GET /identity/factors': json(factors), 'POST /identity/step-up'
 const open = () => renderPage(<PrivacyPage />, '/account/privacy');
 
 test('Export_AskedFor_ShowsHowFarEachServiceIs', async () => {
-  const platform = edge({ [list]: [json({ items: [], next: null }), json({ items: [running], next: null })], [begin]: json(running, 202) });
+  const gateway = platform({ [list]: [json({ items: [], next: null }), json({ items: [running], next: null })], [begin]: json(running, 202) });
   await open();
   await screen.findByText('You have not asked for a copy yet.');
   press('Ask for my data');
@@ -28,11 +28,11 @@ test('Export_AskedFor_ShowsHowFarEachServiceIs', async () => {
   expect(screen.getByRole('list', { name: 'What has been gathered' })).toHaveTextContent('Profiles Gathered');
   expect(screen.getByText('Trying again')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Ask for my data' })).toBeDisabled();
-  expect(platform.of(begin)[0]?.headers.get('Idempotency-Key')).toBeTruthy();
+  expect(gateway.of(begin)[0]?.headers.get('Idempotency-Key')).toBeTruthy();
 });
 
 test('Export_RunningAlready_IsSaid', async () => {
-  edge({ ...none, [begin]: problem(409) });
+  platform({ ...none, [begin]: problem(409) });
   await open();
   await screen.findByText('You have not asked for a copy yet.');
   press('Ask for my data');
@@ -45,7 +45,7 @@ test('Export_Ready_IsLoadedFromTheAddressOfNow', async () => {
     followed.push(this.href);
   });
   const download = 'https://store.example/archive.zip?signature=1';
-  edge({ [list]: json({ items: [ready], next: null }), [`GET /account/exports/${id}`]: json({ ...ready, download }) });
+  platform({ [list]: json({ items: [ready], next: null }), [`GET /account/exports/${id}`]: json({ ...ready, download }) });
   await open();
   await screen.findByText('Ready');
   press('Download');
@@ -55,7 +55,7 @@ test('Export_Ready_IsLoadedFromTheAddressOfNow', async () => {
 
 test('Export_Deleted_IsGone', async () => {
   const end = `DELETE /account/exports/${id}`;
-  edge({ [list]: [json({ items: [ready], next: null }), json({ items: [{ ...ready, state: 'cancelled' }], next: null })], [end]: nothing() });
+  platform({ [list]: [json({ items: [ready], next: null }), json({ items: [{ ...ready, state: 'cancelled' }], next: null })], [end]: nothing() });
   await open();
   await screen.findByText('Ready');
   press('Delete');
@@ -70,30 +70,30 @@ async function askToErase(typed: string) {
 }
 
 test('Erase_NotTypedNorTicked_AsksNobody', async () => {
-  const platform = edge(none);
+  const gateway = platform(none);
   await askToErase('eva@example.org');
   press('Erase everything now');
   expect(await screen.findByText('This is not the address of this account.')).toBeInTheDocument();
   expect(screen.getByText('Tick this to go on.')).toBeInTheDocument();
-  expect(platform.of(erase)).toEqual([]);
+  expect(gateway.of(erase)).toEqual([]);
 });
 
 test('Erase_Proven_LeadsToTheReceiptAndSignsOut', async () => {
-  const platform = edge({ ...none, ...proof, [erase]: json({ receipt: 'r3ceipt', state: 'running' }, 202), 'POST /session/sign-out': nothing() });
+  const gateway = platform({ ...none, ...proof, [erase]: json({ receipt: 'r3ceipt', state: 'running' }, 202), 'POST /session/sign-out': nothing() });
   await askToErase('ada@example.org');
   tick('I understand that this is for good');
   press('Erase everything now');
   await screen.findByLabelText('Your password');
-  expect(platform.of(erase)).toEqual([]);
+  expect(gateway.of(erase)).toEqual([]);
   fill('Your password', 'a house by the river');
   press('Confirm');
   await waitFor(() => expect(place()).toBe('/erasure-receipt#receipt=r3ceipt'));
-  expect(platform.bodies(erase)).toEqual([{ understood: true }]);
-  await waitFor(() => expect(platform.of('POST /session/sign-out')).toHaveLength(1));
+  expect(gateway.bodies(erase)).toEqual([{ understood: true }]);
+  await waitFor(() => expect(gateway.of('POST /session/sign-out')).toHaveLength(1));
 });
 
 test('Erase_LastAdministrator_IsTold', async () => {
-  edge({ ...none, ...proof, [erase]: problem(409) });
+  platform({ ...none, ...proof, [erase]: problem(409) });
   await askToErase('ada@example.org');
   tick('I understand that this is for good');
   press('Erase everything now');

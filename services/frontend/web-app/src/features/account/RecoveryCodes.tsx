@@ -1,7 +1,6 @@
-import { Button, Card, Checkbox, Icon } from '@streamix/ui';
+import { Button, Card, Checkbox, Icon, Notice } from '@streamix/ui';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../auth/Notice';
 import styles from './account.module.css';
 import { CopyButton } from './CopyButton';
 import { saveText } from './download';

@@ -1,7 +1,7 @@
+import { json, nothing, platform, problem } from '@streamix/api/testing';
+import { press } from '@streamix/ui/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { edge, json, nothing, problem } from '../auth/testing/edge';
-import { press } from '../auth/testing/hands';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as SessionsPage } from './SessionsPage';
 
@@ -14,7 +14,7 @@ const television = { ...here, id: 'b'.repeat(32), current: false, device: 'Telev
 const page = (...items: object[]) => json({ items, next: null });
 
 test('Sessions_Listed_TellWhereHowAndWhichIsThisOne', async () => {
-  edge({ [read]: page(here, television) });
+  platform({ [read]: page(here, television) });
   await renderPage(<SessionsPage />, '/account/sessions');
   const [first, second] = await screen.findAllByRole('listitem');
   expect(first).toHaveTextContent('This device');
@@ -26,30 +26,30 @@ test('Sessions_Listed_TellWhereHowAndWhichIsThisOne', async () => {
 
 test('Session_Ended_IsGone', async () => {
   const end = `DELETE /session/${television.id}`;
-  const platform = edge({ [read]: [page(here, television), page(here)], [end]: nothing() });
+  const gateway = platform({ [read]: [page(here, television), page(here)], [end]: nothing() });
   await renderPage(<SessionsPage />, '/account/sessions');
   await screen.findByText('Television');
   press('Sign out Television');
   await waitFor(() => expect(screen.queryByText('Television')).toBeNull());
-  expect(platform.of(end)).toHaveLength(1);
+  expect(gateway.of(end)).toHaveLength(1);
   expect(screen.getByText('You are signed in nowhere else.')).toBeInTheDocument();
 });
 
 test('Others_EndedAfterAQuestion_OnlyThisOneStays', async () => {
   const end = 'DELETE /session';
-  const platform = edge({ [read]: [page(here, television), page(here)], [end]: json({ ended: 1 }) });
+  const gateway = platform({ [read]: [page(here, television), page(here)], [end]: json({ ended: 1 }) });
   await renderPage(<SessionsPage />, '/account/sessions');
   await screen.findByText('Television');
   press('Sign out everywhere else');
   const dialog = await screen.findByRole('alertdialog', { name: 'Sign out everywhere else?' });
-  expect(platform.of(end)).toEqual([]);
+  expect(gateway.of(end)).toEqual([]);
   within(dialog).getByRole('button', { name: 'Sign them out' }).click();
   expect(await screen.findByText('Signed out elsewhere: 1')).toBeInTheDocument();
   await waitFor(() => expect(screen.queryByText('Television')).toBeNull());
 });
 
 test('Session_NotEnded_StaysAndIsSaid', async () => {
-  edge({ [read]: page(here, television), [`DELETE /session/${television.id}`]: problem(503) });
+  platform({ [read]: page(here, television), [`DELETE /session/${television.id}`]: problem(503) });
   await renderPage(<SessionsPage />, '/account/sessions');
   await screen.findByText('Television');
   press('Sign out Television');
@@ -58,7 +58,7 @@ test('Session_NotEnded_StaysAndIsSaid', async () => {
 });
 
 test('Sessions_MorePages_AreLoadedOnDemand', async () => {
-  edge({ [read]: [json({ items: [here], next: 'cursor' }), page(television)] });
+  platform({ [read]: [json({ items: [here], next: 'cursor' }), page(television)] });
   await renderPage(<SessionsPage />, '/account/sessions');
   await screen.findByText('Firefox on Linux');
   press('Show more');
@@ -66,7 +66,7 @@ test('Sessions_MorePages_AreLoadedOnDemand', async () => {
 });
 
 test('Sessions_NotThere_MayBeTriedAgain', async () => {
-  edge({ [read]: [problem(500), page(here)] });
+  platform({ [read]: [problem(500), page(here)] });
   await renderPage(<SessionsPage />, '/account/sessions');
   await screen.findByRole('button', { name: 'Try again' });
   press('Try again');

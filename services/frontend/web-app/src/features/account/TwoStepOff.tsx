@@ -1,7 +1,6 @@
-import { Badge, Button, Card } from '@streamix/ui';
+import { Badge, Button, Card, Notice } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../auth/Notice';
 import styles from './account.module.css';
 import { EnrolForm } from './EnrolForm';
 import { enrol } from './twoStepApi';

@@ -1,8 +1,7 @@
-import { Badge, Button, Card, ConfirmDialog, toast } from '@streamix/ui';
+import { Badge, Button, Card, ConfirmDialog, Notice, toast } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../auth/Notice';
 import styles from './account.module.css';
 import { renewCodes, switchOff } from './twoStepApi';
 import { useProven } from './useProven';

@@ -1,7 +1,7 @@
+import { json, nothing, platform, problem, proofWanted, tokens } from '@streamix/api/testing';
+import { fill, press, tick } from '@streamix/ui/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { edge, json, nothing, problem, proofWanted, tokens } from '../auth/testing/edge';
-import { fill, press, tick } from '../auth/testing/hands';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as TwoStepPage } from './TwoStepPage';
 
@@ -22,7 +22,7 @@ async function begun() {
 }
 
 test('Enrol_ProofAndCode_ShowsTheCodesOnceUntilKept', async () => {
-  const platform = edge({ ...stepUp, [read]: [json(off), json(off), json(on)], [begin]: [proofWanted(), json(enrolment)], [confirm]: json({ recoveryCodes }) });
+  const gateway = platform({ ...stepUp, [read]: [json(off), json(off), json(on)], [begin]: [proofWanted(), json(enrolment)], [confirm]: json({ recoveryCodes }) });
   await begun();
   await screen.findByLabelText('Your password');
   fill('Your password', 'a house by the river');
@@ -34,7 +34,7 @@ test('Enrol_ProofAndCode_ShowsTheCodesOnceUntilKept', async () => {
   fill('Code from the app', '492039');
   press('Switch it on');
   expect(await screen.findByText('K7MX4-RW2HD')).toBeInTheDocument();
-  expect(platform.bodies(confirm)).toEqual([{ code: '492039' }]);
+  expect(gateway.bodies(confirm)).toEqual([{ code: '492039' }]);
   expect(screen.getByRole('button', { name: 'Done' })).toBeDisabled();
   tick('I kept them');
   press('Done');
@@ -43,7 +43,7 @@ test('Enrol_ProofAndCode_ShowsTheCodesOnceUntilKept', async () => {
 });
 
 test('Enrol_WrongCode_IsSaidAndMayBeTriedAgain', async () => {
-  edge({ [read]: json(off), [begin]: json(enrolment), [confirm]: [problem(422, { errors: { code: ['is wrong'] } }), json({ recoveryCodes })] });
+  platform({ [read]: json(off), [begin]: json(enrolment), [confirm]: [problem(422, { errors: { code: ['is wrong'] } }), json({ recoveryCodes })] });
   await begun();
   await screen.findByLabelText('Code from the app');
   fill('Code from the app', '111111');
@@ -62,7 +62,7 @@ test('Codes_CopiedDownloadedAndPrinted_AreAllOfThem', async () => {
   const print = vi.fn();
   vi.stubGlobal('print', print);
   const follow = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-  edge({ [read]: json(on), 'POST /identity/recovery-codes': json({ recoveryCodes }) });
+  platform({ [read]: json(on), 'POST /identity/recovery-codes': json({ recoveryCodes }) });
   await renderPage(<TwoStepPage />, '/account/two-step');
   await screen.findByText('Recovery codes left: 2');
   press('New recovery codes');
@@ -81,12 +81,12 @@ test('Codes_CopiedDownloadedAndPrinted_AreAllOfThem', async () => {
 
 test('SwitchOff_Confirmed_IsOff', async () => {
   const end = 'DELETE /identity/totp';
-  const platform = edge({ [read]: [json(on), json(off)], [end]: nothing() });
+  const gateway = platform({ [read]: [json(on), json(off)], [end]: nothing() });
   await renderPage(<TwoStepPage />, '/account/two-step');
   await screen.findByText('On');
   press('Switch off');
   const dialog = await screen.findByRole('alertdialog', { name: 'Switch two-step sign-in off?' });
-  expect(platform.of(end)).toEqual([]);
+  expect(gateway.of(end)).toEqual([]);
   within(dialog).getByRole('button', { name: 'Switch it off' }).click();
   expect(await screen.findByText('Off')).toBeInTheDocument();
 });

@@ -1,10 +1,10 @@
+import { factorsQuery } from '@streamix/account';
 import { Page } from '@streamix/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from './Loaded';
 import { RecoveryCodes } from './RecoveryCodes';
-import { factorsQuery } from './twoStepApi';
 import { TwoStepOff } from './TwoStepOff';
 import { TwoStepOn } from './TwoStepOn';
 

@@ -1,5 +1,5 @@
+import type { PasskeyCeremony } from '@streamix/account';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '@streamix/api';
-import type { PasskeyCeremony } from '../auth/passkeys/webauthn';
 
 export type Passkey = Schemas['AuthIdentity.PasskeyView'];
 

@@ -1,10 +1,6 @@
 import { api, unwrap, type Schemas } from '@streamix/api';
-import { queryOptions } from '@tanstack/react-query';
-import { readFactors } from '../auth/stepUp/prove';
 
 export type Enrolment = Schemas['AuthIdentity.Enrolment'];
-
-export const factorsQuery = queryOptions({ queryKey: ['account', 'factors'], queryFn: ({ signal }) => readFactors(signal), staleTime: 0 });
 
 export function enrol(): Promise<Enrolment> {
   return unwrap(api.POST('/api/v1/identity/totp'));

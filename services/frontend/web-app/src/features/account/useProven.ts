@@ -1,5 +1,5 @@
+import { StepUpCancelled, useStepUp } from '@streamix/account';
 import { useCallback, type ReactNode } from 'react';
-import { StepUpCancelled, useStepUp } from '../auth/stepUp';
 
 interface Proven {
   /** Null when the proof was not given: then nothing has happened, and nothing is said. */

@@ -1,12 +1,10 @@
-import { isProblem } from '@streamix/api';
-import { Button, CodeField, Form } from '@streamix/ui';
+import { explainBy, hasStatus, isProblem } from '@streamix/api';
+import { Button, CodeField, Form, Notice } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './AuthPage.module.css';
 import { cancelEmailChange, changeCodeLength, confirmEmailChange, resendEmailChange, type ChangeCodes, type EmailChange } from './emailChanges';
-import { Notice } from './Notice';
-import { explainBy, hasStatus } from './problems';
 import { useWait } from './useWait';
 
 interface ConfirmEmailFormProps {

@@ -1,8 +1,8 @@
+import { json, nothing, platform, problem } from '@streamix/api/testing';
+import { fill, press } from '@streamix/ui/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Component as ConfirmEmailPage } from './ConfirmEmailPage';
-import { edge, json, nothing, problem } from './testing/edge';
-import { fill, press } from './testing/hands';
 import { renderPage } from './testing/renderPage';
 
 const id = '0199b0a5-7e7d-7c1f-8c52-f36c4a9c2c22';
@@ -22,18 +22,18 @@ const open = {
 const show = () => renderPage(<ConfirmEmailPage />, `/confirm-email?id=${id}`);
 
 test('Confirm_BothCodes_IsDone', async () => {
-  const platform = edge({ [read]: json(open), [confirm]: json({ ...open, state: 'done', oldProven: true, newProven: true }) });
+  const gateway = platform({ [read]: json(open), [confirm]: json({ ...open, state: 'done', oldProven: true, newProven: true }) });
   await show();
   await screen.findByLabelText('Code sent to your present address');
   fill('Code sent to your present address', 'h7k2mq4r');
   fill('Code sent to your new address', '9tb3xwz2');
   press('Confirm');
   expect(await screen.findByText(/From now on you sign in with ada@example.com/)).toBeInTheDocument();
-  expect(platform.bodies(confirm)).toEqual([{ oldCode: 'H7K2MQ4R', newCode: '9TB3XWZ2' }]);
+  expect(gateway.bodies(confirm)).toEqual([{ oldCode: 'H7K2MQ4R', newCode: '9TB3XWZ2' }]);
 });
 
 test('Confirm_WrongCode_SaysHowManyTriesAreLeft', async () => {
-  edge({
+  platform({
     [read]: [json({ ...open, oldProven: true }), json({ ...open, oldProven: true, attemptsLeft: 4 })],
     [confirm]: problem(422, { errors: { newCode: ['is wrong; 4 more may be tried'] } }),
   });
@@ -45,7 +45,7 @@ test('Confirm_WrongCode_SaysHowManyTriesAreLeft', async () => {
 });
 
 test('Confirm_Over_IsReadAgain', async () => {
-  edge({ [read]: [json({ ...open, oldProven: true }), json({ ...open, state: 'failed' })], [confirm]: problem(410) });
+  platform({ [read]: [json({ ...open, oldProven: true }), json({ ...open, state: 'failed' })], [confirm]: problem(410) });
   await show();
   await screen.findByLabelText('Code sent to your new address');
   fill('Code sent to your new address', 'AAAAAAAA');
@@ -55,16 +55,16 @@ test('Confirm_Over_IsReadAgain', async () => {
 
 test('Confirm_Resend_SendsNewCodes', async () => {
   const resend = `POST /account/email-changes/${id}/resend`;
-  const platform = edge({ [read]: json(open), [resend]: json({ ...open, resendAt: new Date(Date.now() + 60_000).toISOString() }) });
+  const gateway = platform({ [read]: json(open), [resend]: json({ ...open, resendAt: new Date(Date.now() + 60_000).toISOString() }) });
   await show();
   await screen.findByRole('button', { name: 'Send the codes again' });
   press('Send the codes again');
   expect(await screen.findByText(/New codes are on their way/)).toBeInTheDocument();
-  expect(platform.of(resend)).toHaveLength(1);
+  expect(gateway.of(resend)).toHaveLength(1);
 });
 
 test('Confirm_Kept_IsCalledOff', async () => {
-  const platform = edge({
+  const gateway = platform({
     [read]: [json(open), json({ ...open, state: 'cancelled' })],
     [`DELETE /account/email-changes/${id}`]: nothing(),
   });
@@ -72,11 +72,11 @@ test('Confirm_Kept_IsCalledOff', async () => {
   await screen.findByRole('button', { name: 'Keep my present address' });
   press('Keep my present address');
   expect(await screen.findByText(/The change was called off/)).toBeInTheDocument();
-  expect(platform.of(`DELETE /account/email-changes/${id}`)).toHaveLength(1);
+  expect(gateway.of(`DELETE /account/email-changes/${id}`)).toHaveLength(1);
 });
 
 test('Confirm_WithoutAChange_LeadsToTheAccount', async () => {
-  edge({ [read]: problem(404) });
+  platform({ [read]: problem(404) });
   await show();
   await waitFor(() => expect(screen.getByText('There is no change to confirm')).toBeInTheDocument());
   expect(screen.getByRole('link', { name: 'To your e-mail address' })).toHaveAttribute('href', '/account/email');

@@ -1,13 +1,11 @@
-import { EmptyState, ErrorState, LinkButton, Skeleton } from '@streamix/ui';
-import { meQuery } from '@streamix/api';
+import { EmptyState, ErrorState, LinkButton, Notice, Skeleton } from '@streamix/ui';
+import { hasStatus, meQuery } from '@streamix/api';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { AuthPage } from './AuthPage';
 import { ConfirmEmailForm } from './ConfirmEmailForm';
 import { readEmailChange, type EmailChange } from './emailChanges';
-import { Notice } from './Notice';
-import { hasStatus } from './problems';
 
 /** Enters the codes of a change of address: `?id=` names the change, which /account/email starts. */
 export function Component() {

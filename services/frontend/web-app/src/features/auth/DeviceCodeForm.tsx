@@ -1,9 +1,9 @@
+import { explainBy } from '@streamix/api';
 import { Button, CodeField, Form } from '@streamix/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './AuthPage.module.css';
 import { userCodeLength, userCodeOf } from './devices';
-import { explainBy } from './problems';
 
 interface DeviceCodeFormProps {
   code: string;

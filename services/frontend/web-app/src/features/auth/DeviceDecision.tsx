@@ -1,9 +1,9 @@
+import { explainBy } from '@streamix/api';
 import { Button, Form, useFormat } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import styles from './AuthPage.module.css';
 import { decideDevice, type WaitingDevice } from './devices';
-import { explainBy } from './problems';
 
 interface DeviceDecisionProps {
   device: WaitingDevice;

@@ -1,9 +1,9 @@
+import { json, nothing, platform, problem } from '@streamix/api/testing';
+import { fill, press } from '@streamix/ui/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Component as DevicePage } from './DevicePage';
 import { userCodeOf } from './devices';
-import { edge, json, nothing, problem } from './testing/edge';
-import { fill, press } from './testing/hands';
 import { place, renderPage } from './testing/renderPage';
 
 const find = 'GET /session/device/BCDFGHJK';
@@ -17,17 +17,17 @@ const device = {
 };
 
 test('Device_CodeInTheLink_IsFilledInButNotSentUnasked', async () => {
-  const platform = edge({ [find]: json(device) });
+  const gateway = platform({ [find]: json(device) });
   await renderPage(<DevicePage />, '/device?code=BCDF-GHJK');
   expect(screen.getByLabelText('Code on your device')).toHaveValue('BCDFGHJK');
-  expect(platform.sent).toEqual([]);
+  expect(gateway.sent).toEqual([]);
 });
 
 test.each([
   ['Let it in', true, /Your device goes on by itself/],
   ['Do not let it in', false, /The device was not let in/],
 ])('Device_%s_IsToldToTheService', async (button, approve, words) => {
-  const platform = edge({ [find]: json(device), [decide]: nothing() });
+  const gateway = platform({ [find]: json(device), [decide]: nothing() });
   await renderPage(<DevicePage />, '/device');
   fill('Code on your device', 'bcdf ghjk');
   press('Continue');
@@ -35,18 +35,18 @@ test.each([
   expect(screen.getByText('Germany')).toBeInTheDocument();
   press(button);
   expect(await screen.findByText(words)).toBeInTheDocument();
-  expect(platform.bodies(decide)).toEqual([{ approve }]);
+  expect(gateway.bodies(decide)).toEqual([{ approve }]);
 });
 
 test('Device_UnknownCode_IsSaid', async () => {
-  edge({ [find]: problem(404) });
+  platform({ [find]: problem(404) });
   await renderPage(<DevicePage />, '/device?code=BCDFGHJK');
   press('Continue');
   expect((await screen.findAllByText(/No device is waiting with this code/)).length).toBeGreaterThan(0);
 });
 
 test('Device_NoLongerWaiting_IsSaid', async () => {
-  edge({ [find]: json(device), [decide]: problem(404) });
+  platform({ [find]: json(device), [decide]: problem(404) });
   await renderPage(<DevicePage />, '/device?code=BCDFGHJK');
   press('Continue');
   await screen.findByText('Living room TV');
@@ -55,7 +55,7 @@ test('Device_NoLongerWaiting_IsSaid', async () => {
 });
 
 test('Device_Stranger_SignsInFirstAndComesBack', async () => {
-  edge({});
+  platform({});
   await renderPage(<DevicePage />, '/device?code=BCDF-GHJK', { me: null });
   await waitFor(() => expect(place()).toBe('/sign-in?return=%2Fdevice%3Fcode%3DBCDFGHJK'));
 });

@@ -1,5 +1,5 @@
-import { useMe } from '@streamix/api';
-import { ErrorState, Skeleton } from '@streamix/ui';
+import { hasStatus, useMe } from '@streamix/api';
+import { ErrorState, Notice, Skeleton } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +8,6 @@ import { AuthPage } from './AuthPage';
 import { DeviceCodeForm } from './DeviceCodeForm';
 import { DeviceDecision } from './DeviceDecision';
 import { findDevice, userCodeOf } from './devices';
-import { Notice } from './Notice';
-import { hasStatus } from './problems';
 import { withReturn } from './returnPath';
 
 /** Lets a television in, or not (RFC 8628, 3.3). The code in a link is filled in but never sent unasked: whoever sent the link may want in. */

@@ -1,13 +1,11 @@
-import { isProblem } from '@streamix/api';
-import { Button, Form, TextField } from '@streamix/ui';
+import { explainBy, hasStatus, isProblem } from '@streamix/api';
+import { Button, Form, Notice, TextField } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AuthPage } from './AuthPage';
 import styles from './AuthPage.module.css';
-import { Notice } from './Notice';
-import { explainBy, hasStatus } from './problems';
 import { resendSeconds } from './registration';
 import { askReset } from './resets';
 import { withReturn } from './returnPath';

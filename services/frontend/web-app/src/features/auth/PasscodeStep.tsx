@@ -1,11 +1,9 @@
-import { isProblem } from '@streamix/api';
-import { Button, CodeField, Form } from '@streamix/ui';
+import { explainBy, hasStatus, isProblem } from '@streamix/api';
+import { Button, CodeField, Form, Notice } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './AuthPage.module.css';
-import { Notice } from './Notice';
-import { hasStatus, explainBy } from './problems';
 import { passcodeLength, resendPasscode, resendSeconds, verifyPasscode } from './registration';
 import { useWait } from './useWait';
 

@@ -1,4 +1,4 @@
-import { isProblem } from '@streamix/api';
+import { explainBy, isProblem } from '@streamix/api';
 import { Button, Checkbox, Form, PasswordField, TextField } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import styles from './AuthPage.module.css';
 import { PasskeyButton } from './passkeys/PasskeyButton';
 import { usePasskeyAutofill } from './passkeys/usePasskeyAutofill';
-import { explainBy } from './problems';
 import { signIn, type PasswordWish, type SignInAnswer } from './signIn';
 
 interface PasswordStepProps {

@@ -1,8 +1,7 @@
-import { Button, Form, TextField } from '@streamix/ui';
+import { Button, Form, Notice, TextField } from '@streamix/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './AuthPage.module.css';
-import { Notice } from './Notice';
 import { resetTokenOf } from './resets';
 
 interface ResetLinkFormProps {

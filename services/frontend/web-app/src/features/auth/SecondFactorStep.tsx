@@ -1,11 +1,10 @@
-import { Button, CodeField, Form, Icon, TextField } from '@streamix/ui';
+import { PasskeyChoice } from '@streamix/account';
+import { explainBy } from '@streamix/api';
+import { Button, CodeField, Form, TextField } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './AuthPage.module.css';
-import { PasskeyTrouble } from './passkeys/PasskeyTrouble';
-import { passkeysSupported } from './passkeys/webauthn';
-import { explainBy } from './problems';
 import { answerWithCode, answerWithPasskey, type CodeMethod, type SecondFactor, type SignInAnswer } from './signIn';
 
 interface SecondFactorStepProps {
@@ -54,12 +53,9 @@ export function SecondFactorStep({ challenge, onAnswer, onStartAgain }: SecondFa
       <Button type="submit" variant="primary" isWide isPending={byCode.isPending}>
         {t('second.submit')}
       </Button>
-      {challenge.methods.includes('passkey') && passkeysSupported() && (
-        <Button isWide icon={<Icon name="key" />} isPending={byPasskey.isPending} onPress={() => byPasskey.mutate()}>
-          {t('passkey.use')}
-        </Button>
+      {challenge.methods.includes('passkey') && (
+        <PasskeyChoice isPending={byPasskey.isPending} error={byPasskey.error} onPress={() => byPasskey.mutate()} />
       )}
-      <PasskeyTrouble error={byPasskey.error} />
       <div className={styles.actions}>
         {challenge.methods.includes(other) && (
           <Button variant="quiet" onPress={() => change(other)}>

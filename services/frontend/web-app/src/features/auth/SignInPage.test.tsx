@@ -1,9 +1,10 @@
 import { hasSession } from '@streamix/api';
+import { json, nothing, platform, problem } from '@streamix/api/testing';
+import { fill, press } from '@streamix/ui/testing';
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Component as SignInPage } from './SignInPage';
-import { account, edge, json, nothing, problem, secondFactorAnswer, signedInAnswer } from './testing/edge';
-import { fill, press } from './testing/hands';
+import { account, secondFactorAnswer, signedInAnswer } from './testing/answers';
 import { place, renderPage } from './testing/renderPage';
 
 const signIn = 'POST /identity/sign-in';
@@ -20,25 +21,25 @@ function typeAndSend() {
 
 describe('password', () => {
   test('SignIn_RightPassword_GoesBackToWhereOneWas', async () => {
-    const platform = edge({ [signIn]: signedInAnswer(), ...me });
+    const gateway = platform({ [signIn]: signedInAnswer(), ...me });
     await renderPage(<SignInPage />, '/sign-in?return=%2Ftitles%2F7%3Fa%3D1', { me: null });
     typeAndSend();
     await waitFor(() => expect(place()).toBe('/titles/7?a=1'));
-    expect(platform.bodies(signIn)).toEqual([
+    expect(gateway.bodies(signIn)).toEqual([
       { email: 'ada@example.org', password: 'a house by the river', persistent: true, transport: 'cookie' },
     ]);
     expect(hasSession()).toBe(true);
   });
 
   test('SignIn_ForeignReturn_GoesHome', async () => {
-    edge({ [signIn]: signedInAnswer(), ...me });
+    platform({ [signIn]: signedInAnswer(), ...me });
     await renderPage(<SignInPage />, '/sign-in?return=https%3A%2F%2Felse.example%2F', { me: null });
     typeAndSend();
     await waitFor(() => expect(place()).toBe('/'));
   });
 
   test('SignIn_AdminReturn_LeavesTheApp', async () => {
-    edge({ [signIn]: signedInAnswer(), ...me });
+    platform({ [signIn]: signedInAnswer(), ...me });
     const assign = vi.fn();
     vi.stubGlobal('location', { origin: window.location.origin, href: window.location.href, assign });
     await renderPage(<SignInPage />, '/sign-in?return=%2Fadmin%2Ftitles', { me: null });
@@ -48,7 +49,7 @@ describe('password', () => {
   });
 
   test('SignIn_WrongPassword_IsSaidAndNobodyIsSignedIn', async () => {
-    edge({ [signIn]: problem(401) });
+    platform({ [signIn]: problem(401) });
     await renderPage(<SignInPage />, '/sign-in', { me: null });
     typeAndSend();
     expect(await screen.findByText('The e-mail address or the password is wrong.')).toBeInTheDocument();
@@ -57,21 +58,21 @@ describe('password', () => {
   });
 
   test('SignIn_Suspended_IsSaid', async () => {
-    edge({ [signIn]: problem(403, { code: 'account-suspended' }) });
+    platform({ [signIn]: problem(403, { code: 'account-suspended' }) });
     await renderPage(<SignInPage />, '/sign-in', { me: null });
     typeAndSend();
     expect(await screen.findByText(/This account is suspended/)).toBeInTheDocument();
   });
 
   test('SignIn_NoNetwork_SaysOffline', async () => {
-    edge({});
+    platform({});
     await renderPage(<SignInPage />, '/sign-in', { me: null });
     typeAndSend();
     expect(await screen.findByRole('alert')).toHaveTextContent('Check your connection');
   });
 
   test('SignIn_AddressUnproven_AsksForTheCodeAndGoesOn', async () => {
-    const platform = edge({
+    const gateway = platform({
       [signIn]: [problem(403, { code: 'email-unproven', accountId: account.id }), signedInAnswer()],
       'POST /identity/passcodes/verify': nothing(),
       ...me,
@@ -82,7 +83,7 @@ describe('password', () => {
     fill('Code from the mail', 'k7mx4r');
     press('Confirm');
     await waitFor(() => expect(place()).toBe('/search'));
-    expect(platform.bodies('POST /identity/passcodes/verify')).toEqual([{ accountId: account.id, code: 'K7MX4R' }]);
+    expect(gateway.bodies('POST /identity/passcodes/verify')).toEqual([{ accountId: account.id, code: 'K7MX4R' }]);
   });
 
   test.each([
@@ -95,7 +96,7 @@ describe('password', () => {
     ['password-reset', /new password is set/],
     ['<b>made up</b>', /This session has ended/],
   ])('SignIn_Reason%s_IsSaidInPlainWords', async (reason, words) => {
-    edge({});
+    platform({});
     await renderPage(<SignInPage />, `/sign-in?reason=${encodeURIComponent(reason)}`, { me: null });
     expect(screen.getByRole('status')).toHaveTextContent(words);
   });
@@ -103,18 +104,18 @@ describe('password', () => {
 
 describe('second step', () => {
   test('Totp_RightCode_SignsIn', async () => {
-    const platform = edge({ [signIn]: secondFactorAnswer(['totp', 'recovery-code']), [`${challenge}/totp`]: signedInAnswer(), ...me });
+    const gateway = platform({ [signIn]: secondFactorAnswer(['totp', 'recovery-code']), [`${challenge}/totp`]: signedInAnswer(), ...me });
     await renderPage(<SignInPage />, '/sign-in', { me: null });
     typeAndSend();
     await screen.findByLabelText('Code from your authenticator app');
     fill('Code from your authenticator app', '492039');
     press('Continue');
     await waitFor(() => expect(place()).toBe('/'));
-    expect(platform.bodies(`${challenge}/totp`)).toEqual([{ code: '492039' }]);
+    expect(gateway.bodies(`${challenge}/totp`)).toEqual([{ code: '492039' }]);
   });
 
   test('Totp_WrongCode_MayBeTriedAgain', async () => {
-    edge({ [signIn]: secondFactorAnswer(['totp']), [`${challenge}/totp`]: [problem(401), signedInAnswer()], ...me });
+    platform({ [signIn]: secondFactorAnswer(['totp']), [`${challenge}/totp`]: [problem(401), signedInAnswer()], ...me });
     await renderPage(<SignInPage />, '/sign-in', { me: null });
     typeAndSend();
     await screen.findByLabelText('Code from your authenticator app');
@@ -126,7 +127,7 @@ describe('second step', () => {
   });
 
   test('RecoveryCode_Chosen_IsSentAsTyped', async () => {
-    const platform = edge({ [signIn]: secondFactorAnswer(['totp', 'recovery-code']), [`${challenge}/recovery-code`]: signedInAnswer(), ...me });
+    const gateway = platform({ [signIn]: secondFactorAnswer(['totp', 'recovery-code']), [`${challenge}/recovery-code`]: signedInAnswer(), ...me });
     await renderPage(<SignInPage />, '/sign-in', { me: null });
     typeAndSend();
     await screen.findByRole('button', { name: 'Use a recovery code' });
@@ -134,11 +135,11 @@ describe('second step', () => {
     fill('Recovery code', 'K7MX4-RW2HD');
     press('Continue');
     await waitFor(() => expect(place()).toBe('/'));
-    expect(platform.bodies(`${challenge}/recovery-code`)).toEqual([{ code: 'K7MX4-RW2HD' }]);
+    expect(gateway.bodies(`${challenge}/recovery-code`)).toEqual([{ code: 'K7MX4-RW2HD' }]);
   });
 
   test('Methods_WithoutRecoveryCodes_OfferNone', async () => {
-    edge({ [signIn]: secondFactorAnswer(['totp']) });
+    platform({ [signIn]: secondFactorAnswer(['totp']) });
     await renderPage(<SignInPage />, '/sign-in', { me: null });
     typeAndSend();
     await screen.findByLabelText('Code from your authenticator app');
@@ -147,7 +148,7 @@ describe('second step', () => {
 
   test('Challenge_ItsTimePasses_BeginsAgain', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
-    edge({ [signIn]: secondFactorAnswer(['totp']) });
+    platform({ [signIn]: secondFactorAnswer(['totp']) });
     await renderPage(<SignInPage />, '/sign-in', { me: null });
     typeAndSend();
     await screen.findByLabelText('Code from your authenticator app');

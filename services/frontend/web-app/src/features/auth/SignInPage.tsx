@@ -1,8 +1,8 @@
+import { Notice } from '@streamix/ui';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { AuthPage } from './AuthPage';
-import { Notice } from './Notice';
 import { PasscodeStep } from './PasscodeStep';
 import { PasswordStep } from './PasswordStep';
 import { isGood, reasonOf } from './reasons';
@@ -18,7 +18,7 @@ type Step =
   | { kind: 'passcode'; accountId: string; wish: PasswordWish };
 
 export function Component() {
-  const { t } = useTranslation('auth');
+  const { t } = useTranslation(['auth', 'proof']);
   const [query] = useSearchParams();
   const { path, goOn } = useReturn();
   const [step, setStep] = useState<Step>({ kind: 'password' });

@@ -1,4 +1,4 @@
-import { isProblem, newIdempotencyKey } from '@streamix/api';
+import { explainBy, isProblem, newIdempotencyKey } from '@streamix/api';
 import { Button, Checkbox, Form, Select, TextField } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
@@ -7,7 +7,6 @@ import styles from './AuthPage.module.css';
 import { countriesIn, likelyCountry } from './countries';
 import { NewPasswordField } from './NewPasswordField';
 import { complaintFrom, complaintOf } from './password';
-import { explainBy } from './problems';
 import { register, termsVersion, type RegistrationDraft } from './registration';
 import { TermsDialog } from './TermsDialog';
 

@@ -1,8 +1,8 @@
+import { Notice } from '@streamix/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { AuthPage } from './AuthPage';
-import { Notice } from './Notice';
 import { PasscodeStep } from './PasscodeStep';
 import { withReturn } from './returnPath';
 import { signIn } from './signIn';

@@ -1,10 +1,10 @@
+import { nothing, platform, problem } from '@streamix/api/testing';
+import { fill, press } from '@streamix/ui/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { Component as ForgotPasswordPage } from './ForgotPasswordPage';
 import { Component as ResetPasswordPage } from './ResetPasswordPage';
 import { resetTokenOf } from './resets';
-import { edge, nothing, problem } from './testing/edge';
-import { fill, press } from './testing/hands';
 import { place, renderPage } from './testing/renderPage';
 
 const ask = 'POST /identity/password-resets';
@@ -13,17 +13,17 @@ const token = 'Jx1tYb0cV6wz1m9cO3e8bZ2kq5n7r4s6u8x0A2C4E6G';
 
 describe('forgot', () => {
   test('Forgot_AnyAddress_GetsTheSameAnswerAndAWait', async () => {
-    const platform = edge({ [ask]: nothing(202) });
+    const gateway = platform({ [ask]: nothing(202) });
     await renderPage(<ForgotPasswordPage />, '/forgot-password', { me: null });
     fill('E-mail address', ' ada@example.org ');
     press('Send the link');
     expect(await screen.findByText(/If this address has an account, a link is on its way/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /Send it again \(in/ })).toBeDisabled();
-    expect(platform.bodies(ask)).toEqual([{ email: 'ada@example.org' }]);
+    expect(gateway.bodies(ask)).toEqual([{ email: 'ada@example.org' }]);
   });
 
   test('Forgot_TooSoon_SaysSo', async () => {
-    edge({ [ask]: problem(429, {}, { 'Retry-After': '30' }) });
+    platform({ [ask]: problem(429, {}, { 'Retry-After': '30' }) });
     await renderPage(<ForgotPasswordPage />, '/forgot-password', { me: null });
     fill('E-mail address', 'ada@example.org');
     press('Send the link');
@@ -34,17 +34,17 @@ describe('forgot', () => {
 
 describe('reset', () => {
   test('Reset_LinkOfTheMail_SetsThePasswordAndLeavesNoToken', async () => {
-    const platform = edge({ [complete]: nothing() });
+    const gateway = platform({ [complete]: nothing() });
     await renderPage(<ResetPasswordPage />, `/reset-password#token=${token}`, { me: null });
     await waitFor(() => expect(place()).toBe('/reset-password'));
     fill('New password', 'another house by the sea');
     press('Set the password');
     await waitFor(() => expect(place()).toBe('/sign-in?reason=password-reset'));
-    expect(platform.bodies(complete)).toEqual([{ token, password: 'another house by the sea' }]);
+    expect(gateway.bodies(complete)).toEqual([{ token, password: 'another house by the sea' }]);
   });
 
   test('Reset_TokenUsed_AsksForAnother', async () => {
-    edge({ [complete]: problem(422, { errors: { token: ['is wrong or no longer valid'] } }) });
+    platform({ [complete]: problem(422, { errors: { token: ['is wrong or no longer valid'] } }) });
     await renderPage(<ResetPasswordPage />, `/reset-password#token=${token}`, { me: null });
     fill('New password', 'another house by the sea');
     press('Set the password');
@@ -53,7 +53,7 @@ describe('reset', () => {
   });
 
   test('Reset_BreachedPassword_KeepsTheToken', async () => {
-    edge({ [complete]: [problem(422, { errors: { password: ['is known from data breaches and would be guessed'] } }), nothing()] });
+    platform({ [complete]: [problem(422, { errors: { password: ['is known from data breaches and would be guessed'] } }), nothing()] });
     await renderPage(<ResetPasswordPage />, `/reset-password#token=${token}`, { me: null });
     fill('New password', 'password12345');
     press('Set the password');
@@ -64,7 +64,7 @@ describe('reset', () => {
   });
 
   test('Reset_WithoutToken_TakesThePastedLink', async () => {
-    const platform = edge({ [complete]: nothing() });
+    const gateway = platform({ [complete]: nothing() });
     await renderPage(<ResetPasswordPage />, '/reset-password', { me: null });
     fill('Link or code from the mail', 'not a link');
     press('Continue');
@@ -74,7 +74,7 @@ describe('reset', () => {
     await screen.findByLabelText('New password');
     fill('New password', 'another house by the sea');
     press('Set the password');
-    await waitFor(() => expect(platform.of(complete)).toHaveLength(1));
+    await waitFor(() => expect(gateway.of(complete)).toHaveLength(1));
   });
 });
 

@@ -1,5 +1,5 @@
+import { askPasskey } from '@streamix/account';
 import { api, unwrap, type Schemas } from '@streamix/api';
-import { askPasskey } from './passkeys/webauthn';
 
 export type SignInAnswer = Schemas['AuthIdentity.SignInAnswer'];
 export type SecondFactor = Schemas['AuthIdentity.SecondFactorNeeded'];

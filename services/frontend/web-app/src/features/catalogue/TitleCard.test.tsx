@@ -1,7 +1,7 @@
+import { platform } from '@streamix/api/testing';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { factsOfCard, factsOfHit } from './facts';
-import { platform } from './testing/platform';
 import { renderPage } from './testing/renderPage';
 import { aCard, aHit, aTitle } from './testing/titles';
 import { TitleCard } from './TitleCard';
@@ -39,7 +39,7 @@ test('Card_MarkupInHighlight_IsShownAsText', async () => {
 });
 
 test('Card_Lingering_ReadsPageAheadOnce', async () => {
-  const gateway = platform({ '/api/v1/catalog/titles/m1': () => aTitle(aCard('m1')) });
+  const gateway = platform({ 'GET /catalog/titles/m1': () => aTitle(aCard('m1')) });
   await renderPage(() => <TitleCard title={facts} />, '/');
   vi.useFakeTimers();
   const link = screen.getByRole('link');
@@ -47,10 +47,10 @@ test('Card_Lingering_ReadsPageAheadOnce', async () => {
   act(() => { vi.advanceTimersByTime(50); });
   fireEvent.pointerLeave(link);
   await act(() => vi.advanceTimersByTimeAsync(1000));
-  expect(gateway.calls).toHaveLength(0);
+  expect(gateway.sent).toHaveLength(0);
   fireEvent.focus(link);
   await act(() => vi.advanceTimersByTimeAsync(1000));
-  expect(gateway.to('/api/v1/catalog/titles/m1')).toHaveLength(1);
+  expect(gateway.of('GET /catalog/titles/m1')).toHaveLength(1);
 });
 
 test.each([[0.42, '42%'], [0.001, '2%'], [3, '100%']])('WatchedBar_%d_IsAsLong', async (share, length) => {

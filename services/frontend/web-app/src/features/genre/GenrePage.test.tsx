@@ -1,12 +1,13 @@
+import { platform, problem } from '@streamix/api/testing';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { platform, problem } from '../catalogue/testing/platform';
 import { renderPage } from '../catalogue/testing/renderPage';
 import { aCard } from '../catalogue/testing/titles';
 import { Component } from './GenrePage';
 
-const path = '/api/v1/catalog/titles';
+const path = 'GET /catalog/titles';
+const words = 'GET /catalog/vocabulary';
 const route = '/genres/:genre';
 
 test('Genre_Titles_AreListedAsTheAddressSays', async () => {
@@ -14,7 +15,7 @@ test('Genre_Titles_AreListedAsTheAddressSays', async () => {
   await renderPage(Component, '/genres/drama?sort=released&kind=movie', { route });
   expect(await screen.findByRole('link', { name: /One/ })).toBeVisible();
   expect(screen.getByRole('heading', { level: 1, name: 'Drama' })).toBeVisible();
-  const asked = gateway.calls[0]?.url.searchParams;
+  const asked = gateway.sent[0]?.url.searchParams;
   expect([asked?.get('genre'), asked?.get('sort'), asked?.get('kind')]).toEqual(['drama', 'released', 'movie']);
 });
 
@@ -22,8 +23,8 @@ test('Genre_WordsNobodyKnows_AreLeftOut', async () => {
   const gateway = platform({ [path]: () => ({ items: [], next: null }) });
   await renderPage(Component, '/genres/drama?sort=random&kind=person', { route });
   await screen.findByRole('heading', { name: 'Nothing here yet' });
-  expect(gateway.calls[0]?.url.searchParams.get('sort')).toBe('popular');
-  expect(gateway.calls[0]?.url.searchParams.has('kind')).toBe(false);
+  expect(gateway.sent[0]?.url.searchParams.get('sort')).toBe('popular');
+  expect(gateway.sent[0]?.url.searchParams.has('kind')).toBe(false);
 });
 
 test('Genre_OtherOrder_IsInAddress', async () => {
@@ -35,7 +36,7 @@ test('Genre_OtherOrder_IsInAddress', async () => {
 });
 
 test('Genre_MoreWanted_AddsNextPage', async () => {
-  platform({ [path]: url => (url.searchParams.get('after') === 'c1' ? { items: [aCard('b', { title: 'Two' })], next: null } : { items: [aCard('a', { title: 'One' })], next: 'c1' }) });
+  platform({ [path]: ({ url }) => (url.searchParams.get('after') === 'c1' ? { items: [aCard('b', { title: 'Two' })], next: null } : { items: [aCard('a', { title: 'One' })], next: 'c1' }) });
   await renderPage(Component, '/genres/drama', { route });
   await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
   expect(await screen.findByRole('link', { name: /Two/ })).toBeVisible();
@@ -44,14 +45,27 @@ test('Genre_MoreWanted_AddsNextPage', async () => {
 });
 
 test('Genre_NothingOfTheKind_OffersEverything', async () => {
-  platform({ [path]: url => ({ items: url.searchParams.has('kind') ? [] : [aCard('a', { title: 'One' })], next: null }) });
+  platform({ [path]: ({ url }) => ({ items: url.searchParams.has('kind') ? [] : [aCard('a', { title: 'One' })], next: null }) });
   await renderPage(Component, '/genres/drama?kind=series', { route });
   await userEvent.click(await screen.findByRole('button', { name: 'Show everything' }));
   expect(await screen.findByRole('link', { name: /One/ })).toBeVisible();
 });
 
-test('Genre_Unknown_SaysSo', async () => {
-  platform({ [path]: () => problem(400) });
+test('Genre_NotInTheVocabulary_SaysSoAndAsksForNoTitles', async () => {
+  const gateway = platform({ [words]: { genres: ['drama'] } });
+  await renderPage(Component, '/genres/nonsense', { route });
+  expect(await screen.findByRole('heading', { level: 2, name: 'There is no such genre' })).toBeVisible();
+  expect(gateway.calls()).toEqual([words]);
+});
+
+test('Genre_NewInTheVocabulary_ListsItsTitles', async () => {
+  platform({ [words]: { genres: ['drama', 'nonsense'] }, [path]: { items: [aCard('a', { title: 'One' })], next: null } });
+  await renderPage(Component, '/genres/nonsense', { route });
+  expect(await screen.findByRole('link', { name: /One/ })).toBeVisible();
+});
+
+test('Genre_VocabularyAwayAndRefused_SaysSo', async () => {
+  platform({ [words]: problem(503), [path]: problem(400) });
   await renderPage(Component, '/genres/nonsense', { route });
   expect(await screen.findByRole('heading', { level: 2, name: 'There is no such genre' })).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { factsOfCard } from '../catalogue/facts';
 import { titlePagesQuery, type TitleFilter } from '../catalogue/queries';
 import { TitleCard } from '../catalogue/TitleCard';
 import { TitleGrid } from '../catalogue/TitleGrid';
+import { UnknownGenre } from './UnknownGenre';
 
 interface Props {
   filter: TitleFilter;
@@ -20,7 +21,7 @@ export function GenreTitles({ filter, isNarrowed, onReset }: Props) {
 
   if (error && !data) {
     return isProblem(error) && error.status === 400
-      ? <EmptyState icon="film" title={t('genrePage.unknown')} body={t('genrePage.unknownWhy')} action={<LinkButton to="/">{t('genrePage.home')}</LinkButton>} />
+      ? <UnknownGenre />
       : <ErrorState error={error} onRetry={() => void refetch()} />;
   }
   if (data && cards.length === 0) {

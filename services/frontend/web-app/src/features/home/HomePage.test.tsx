@@ -1,13 +1,13 @@
+import { held, platform, problem, type Answers } from '@streamix/api/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { held, platform, problem } from '../catalogue/testing/platform';
 import { renderPage } from '../catalogue/testing/renderPage';
 import { aCard, aContinue, anArtwork, aSearch, aTitle } from '../catalogue/testing/titles';
 import { Component } from './HomePage';
 
-const titles = '/api/v1/catalog/titles';
-const goOn = '/api/v1/history/continue';
+const titles = 'GET /catalog/titles';
+const goOn = 'GET /history/continue';
 const featured = aCard('f1', { title: 'Sintel', artwork: [anArtwork('backdrop', 'f1')] });
 const listOf = (url: URL) => {
   if (url.searchParams.get('tag') === 'featured') return [featured];
@@ -15,12 +15,12 @@ const listOf = (url: URL) => {
   return url.searchParams.get('sort') === 'newest' ? [aCard('n1', { title: 'Brand new' })] : [aCard('p1', { title: 'Much loved' })];
 };
 
-function cinema(more: Parameters<typeof platform>[0] = {}) {
+function cinema(more: Answers = {}) {
   return platform({
-    [titles]: url => ({ items: listOf(url), next: null }),
+    [titles]: ({ url }) => ({ items: listOf(url), next: null }),
     [goOn]: () => ({ items: [aContinue('m1')], next: null }),
-    '/api/v1/catalog/titles/m1': () => aTitle(aCard('m1', { title: 'Half seen' })),
-    '/api/v1/search': () => aSearch([], { facets: [{ name: 'genre', values: [{ value: 'drama', count: 1 }] }] }),
+    'GET /catalog/titles/m1': () => aTitle(aCard('m1', { title: 'Half seen' })),
+    'GET /search': () => aSearch([], { facets: [{ name: 'genre', values: [{ value: 'drama', count: 1 }] }] }),
     ...more,
   });
 }
@@ -66,7 +66,7 @@ test('Home_NextEpisode_IsNamedBySeriesAndNumber', async () => {
   const series = aCard('sr', { kind: 'series', title: 'The series' });
   cinema({
     [goOn]: () => ({ items: [aContinue('e4', { kind: 'episode', seriesId: 'sr', seasonNumber: 1, number: 4, position: 0, reason: 'next' })], next: null }),
-    '/api/v1/catalog/titles/e4': () => aTitle(aCard('e4', { kind: 'episode' }), { series }),
+    'GET /catalog/titles/e4': () => aTitle(aCard('e4', { kind: 'episode' }), { series }),
   });
   await renderPage(Component, '/');
   expect(await screen.findByRole('link', { name: /The series.*S1 E4 · Next episode/ })).toHaveAttribute('href', '/watch/e4');
@@ -74,7 +74,7 @@ test('Home_NextEpisode_IsNamedBySeriesAndNumber', async () => {
 });
 
 test('Home_Removed_GoesAtOnceAndIsTold', async () => {
-  const gateway = cinema({ 'PUT /api/v1/history/titles/m1/hidden': () => undefined });
+  const gateway = cinema({ 'PUT /history/titles/m1/hidden': () => undefined });
   await renderPage(Component, '/');
   const button = await screen.findByRole('button', { name: 'Remove Half seen from this row' });
   gateway.change({ [goOn]: () => ({ items: [], next: null }) });
@@ -84,7 +84,7 @@ test('Home_Removed_GoesAtOnceAndIsTold', async () => {
 });
 
 test('Home_RemovalRefused_ComesBack', async () => {
-  cinema({ 'PUT /api/v1/history/titles/m1/hidden': () => problem(503) });
+  cinema({ 'PUT /history/titles/m1/hidden': () => problem(503) });
   await renderPage(Component, '/');
   await userEvent.click(await screen.findByRole('button', { name: 'Remove Half seen from this row' }));
   expect(await screen.findByText('We could not remove it. Try again.')).toBeInTheDocument();
@@ -92,13 +92,13 @@ test('Home_RemovalRefused_ComesBack', async () => {
 });
 
 test('Home_OneRowFails_OnlyThatRowOffersRetry', async () => {
-  const gateway = cinema({ [titles]: url => (url.searchParams.get('sort') === 'newest' ? problem(503) : { items: listOf(url), next: null }) });
+  const gateway = cinema({ [titles]: ({ url }) => (url.searchParams.get('sort') === 'newest' ? problem(503) : { items: listOf(url), next: null }) });
   await renderPage(Component, '/');
   const row = await screen.findByRole('region', { name: 'New on Streamix' });
   const retry = await within(row).findByRole('button', { name: 'Try again' });
   expect(await screen.findByRole('link', { name: /Much loved/ })).toBeVisible();
   expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1);
-  gateway.change({ [titles]: url => ({ items: listOf(url), next: null }) });
+  gateway.change({ [titles]: ({ url }) => ({ items: listOf(url), next: null }) });
   await userEvent.click(retry);
   expect(await within(row).findByRole('link', { name: /Brand new/ })).toBeVisible();
 });
@@ -118,10 +118,10 @@ test('Home_NothingPublished_SaysSo', async () => {
 });
 
 test('Home_CatalogAway_OffersRetryOnce', async () => {
-  const gateway = cinema({ [titles]: () => problem(503), '/api/v1/search': () => problem(503) });
+  const gateway = cinema({ [titles]: () => problem(503), 'GET /search': () => problem(503) });
   await renderPage(Component, '/');
   const retry = await screen.findByRole('button', { name: 'Try again' });
-  gateway.change({ [titles]: url => ({ items: listOf(url), next: null }) });
+  gateway.change({ [titles]: ({ url }) => ({ items: listOf(url), next: null }) });
   await userEvent.click(retry);
   expect(await screen.findByRole('link', { name: /Much loved/ })).toBeVisible();
 });

@@ -1,13 +1,13 @@
+import { platform, problem } from '@streamix/api/testing';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { PersonData } from '../catalogue/model';
-import { platform, problem } from '../catalogue/testing/platform';
 import { renderPage } from '../catalogue/testing/renderPage';
 import { aCard, anArtwork } from '../catalogue/testing/titles';
 import { Component } from './PersonPage';
 
-const path = '/api/v1/catalog/people/p1';
+const path = 'GET /catalog/people/p1';
 const route = '/people/:id';
 const person: PersonData = {
   id: 'p1', slug: 'p1', name: 'Sacha Goedegebure', bornOn: '1975-04-01', diedOn: null, birthPlace: 'Utrecht', biography: { language: 'en', text: 'Director and animator.' },

@@ -1,10 +1,9 @@
-import { isProblem } from '@streamix/api';
+import { useStepUp } from '@streamix/account';
+import { hasStatus, isProblem } from '@streamix/api';
 import { Button, Card, ConfirmDialog, Icon, toast } from '@streamix/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasStatus } from '../auth/problems';
-import { useStepUp } from '../auth/stepUp';
 import { chosenProfile, forgetProfile } from './chosen';
 import { profilesQuery } from './current';
 import styles from './ProfileForm.module.css';

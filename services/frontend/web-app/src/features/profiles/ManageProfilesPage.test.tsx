@@ -1,7 +1,7 @@
+import { json, nothing, platform, problem } from '@streamix/api/testing';
+import { press } from '@streamix/ui/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { edge, json, nothing, problem } from '../auth/testing/edge';
-import { press } from '../auth/testing/hands';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as ManageProfilesPage } from './ManageProfilesPage';
 import { byron, child, page, profile } from './profiles.fixture';
@@ -17,7 +17,7 @@ async function show() {
 }
 
 test('Manage_Profiles_AreLedToTheirForms', async () => {
-  edge({ [list]: json(page(ada, byron, child)) });
+  platform({ [list]: json(page(ada, byron, child)) });
   await show();
   expect(screen.getByRole('link', { name: 'Edit Byron' })).toHaveAttribute('href', `/profiles/${byron.id}`);
   expect(screen.getByText('Up to 6 years')).toBeInTheDocument();
@@ -26,18 +26,18 @@ test('Manage_Profiles_AreLedToTheirForms', async () => {
 });
 
 test('Manage_Moved_IsArrangedAtOnceAndTold', async () => {
-  const platform = edge({ [list]: [json(page(ada, byron, child)), json(page(byron, ada, child))], [order]: nothing() });
+  const gateway = platform({ [list]: [json(page(ada, byron, child)), json(page(byron, ada, child))], [order]: nothing() });
   await show();
   press('Move Byron forward');
   await waitFor(() => expect(shown()).toEqual(['Byron', 'Ada', 'Allegra']));
-  await waitFor(() => expect(platform.bodies(order)).toEqual([{ profiles: [byron.id, ada.id, child.id] }]));
+  await waitFor(() => expect(gateway.bodies(order)).toEqual([{ profiles: [byron.id, ada.id, child.id] }]));
 });
 
 test('Manage_MoveRefused_GoesBack', async () => {
-  const platform = edge({ [list]: json(page(ada, byron)), [order]: problem(503) });
+  const gateway = platform({ [list]: json(page(ada, byron)), [order]: problem(503) });
   await show();
   press('Move Ada back');
   expect(await screen.findByText(/order could not be changed/)).toBeInTheDocument();
-  await waitFor(() => expect(platform.of(list)).toHaveLength(2));
+  await waitFor(() => expect(gateway.of(list)).toHaveLength(2));
   expect(shown()).toEqual(['Ada', 'Byron']);
 });

@@ -1,9 +1,8 @@
-import { ErrorState, LinkButton, Page } from '@streamix/ui';
+import { hasStatus } from '@streamix/api';
+import { ErrorState, LinkButton, Notice, Page } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasStatus } from '../auth/problems';
-import { Notice } from '../auth/Notice';
 import { useReturn } from '../auth/useReturn';
 import { useChooseProfile, useProfile, type Profile } from './current';
 import { PinDialog } from './PinDialog';

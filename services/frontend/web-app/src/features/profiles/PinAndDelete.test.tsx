@@ -1,7 +1,7 @@
+import { nothing, platform, problem, proofWanted } from '@streamix/api/testing';
+import { fill, press } from '@streamix/ui/testing';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { edge, nothing, problem, proofWanted } from '../auth/testing/edge';
-import { fill, press } from '../auth/testing/hands';
 import { place } from '../auth/testing/renderPage';
 import { edit, proof, proveIt, stored } from './editing.fixture';
 import { byron, child, profile } from './profiles.fixture';
@@ -11,7 +11,7 @@ describe('PIN and end', () => {
 
   test('Pin_FirstOne_TakesAProof', async () => {
     const one = profile();
-    const platform = edge({ ...stored(one), ...proof, [setPin(one.id)]: [proofWanted(), nothing()] });
+    const gateway = platform({ ...stored(one), ...proof, [setPin(one.id)]: [proofWanted(), nothing()] });
     await edit(one);
     fill('New PIN', '2580');
     fill('New PIN once more', '2581');
@@ -21,12 +21,12 @@ describe('PIN and end', () => {
     press('Set the PIN');
     await proveIt();
     expect(await screen.findByText('The PIN is set.')).toBeInTheDocument();
-    expect(platform.bodies(setPin(one.id))).toEqual([{ pin: '2580' }, { pin: '2580' }]);
+    expect(gateway.bodies(setPin(one.id))).toEqual([{ pin: '2580' }, { pin: '2580' }]);
   });
 
   test('Pin_Removed_WithTheOldOne', async () => {
     const remove = `DELETE /profiles/${byron.id}/pin`;
-    const platform = edge({ ...stored(byron), [remove]: [problem(403, { code: 'pin-wrong', attemptsLeft: 1 }), nothing()] });
+    const gateway = platform({ ...stored(byron), [remove]: [problem(403, { code: 'pin-wrong', attemptsLeft: 1 }), nothing()] });
     await edit(byron);
     fill('Present PIN', '1111');
     press('Remove the PIN');
@@ -34,25 +34,25 @@ describe('PIN and end', () => {
     fill('Present PIN', '2580');
     press('Remove the PIN');
     expect(await screen.findByText('The PIN is removed.')).toBeInTheDocument();
-    expect(platform.of(remove).map(({ headers }) => headers.get('Profile-Pin'))).toEqual(['1111', '2580']);
+    expect(gateway.of(remove).map(({ headers }) => headers.get('Profile-Pin'))).toEqual(['1111', '2580']);
   });
 
   test('Delete_Confirmed_TakesTheProof', async () => {
     const remove = `DELETE /profiles/${child.id}`;
-    const platform = edge({ ...stored(child), ...proof, [remove]: [proofWanted(), nothing()] });
+    const gateway = platform({ ...stored(child), ...proof, [remove]: [proofWanted(), nothing()] });
     await edit(child);
     press('Delete profile');
     const dialog = await screen.findByRole('alertdialog', { name: 'Delete Allegra?' });
-    expect(platform.of(remove)).toEqual([]);
+    expect(gateway.of(remove)).toEqual([]);
     fireEvent.click([...dialog.querySelectorAll('button')].find(button => button.textContent === 'Delete profile')!);
     await proveIt();
     await waitFor(() => expect(place()).toBe('/profiles/manage'));
-    expect(platform.of(remove)).toHaveLength(2);
+    expect(gateway.of(remove)).toHaveLength(2);
   });
 
   test('Delete_LastProfile_StaysAndSaysSo', async () => {
     const one = profile();
-    edge({ ...stored(one), [`DELETE /profiles/${one.id}`]: problem(409, { code: 'last-profile' }) });
+    platform({ ...stored(one), [`DELETE /profiles/${one.id}`]: problem(409, { code: 'last-profile' }) });
     await edit(one);
     press('Delete profile');
     const dialog = await screen.findByRole('alertdialog', { name: 'Delete Ada?' });

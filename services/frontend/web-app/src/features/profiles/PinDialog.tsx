@@ -1,11 +1,10 @@
-import { isProblem } from '@streamix/api';
+import { explainBy, isProblem } from '@streamix/api';
 import { Button, Dialog, Form } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explainBy } from '../auth/problems';
 import { useWait } from '../auth/useWait';
-import { isLocked, isPin, sayWrongPin } from './pins';
+import { isLocked, isPin, sayWrongPin, untilRest } from './pins';
 import { PinInput } from './PinInput';
 import styles from './ProfileForm.module.css';
 
@@ -41,7 +40,7 @@ function PinForm({ onSubmit }: Pick<PinDialogProps, 'onSubmit'>) {
   const [isTried, setTried] = useState(false);
   const rest = useWait();
   const entry = useMutation({
-    mutationFn: onSubmit,
+    mutationFn: (given: string) => untilRest(() => onSubmit(given)),
     onError: error => {
       setPin('');
       if (isProblem(error) && isLocked(error)) rest.start(error.retryAfterSeconds ?? 60);

@@ -1,11 +1,12 @@
+import { useStepUp } from '@streamix/account';
+import { explainBy, isProblem } from '@streamix/api';
 import { Button, Card, Form, toast } from '@streamix/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explainBy } from '../auth/problems';
-import { useStepUp } from '../auth/stepUp';
+import { useWait } from '../auth/useWait';
 import { PinInput } from './PinInput';
-import { isPin, sayWrongPin } from './pins';
+import { isLocked, isPin, sayWrongPin, untilRest } from './pins';
 import styles from './ProfileForm.module.css';
 import { removePin, setPin, type Profile } from './profilesApi';
 import { unlessCancelled } from './useSave';
@@ -24,12 +25,13 @@ export function PinSection({ profile, onChanged }: PinSectionProps) {
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const [isTried, setTried] = useState(false);
+  const rest = useWait();
 
   const change = useMutation({
     mutationFn: (kind: Change) => {
       const known = present === '' ? undefined : present;
       const act = () => (kind === 'set' ? setPin(profile.id, next, known) : removePin(profile.id, known));
-      return unlessCancelled(() => stepUp.run(async () => ({ kind, done: await act() })));
+      return unlessCancelled(() => stepUp.run(async () => ({ kind, done: await untilRest(act) })));
     },
     onSuccess: async done => {
       if (done === null) return;
@@ -38,12 +40,15 @@ export function PinSection({ profile, onChanged }: PinSectionProps) {
       toast(t(done.kind === 'set' ? 'pin.isSet' : 'pin.isRemoved'), { kind: 'success' });
       await onChanged();
     },
+    onError: error => {
+      if (isProblem(error) && isLocked(error)) rest.start(error.retryAfterSeconds ?? 60);
+    },
   });
   const submit = () => {
     setTried(true);
     if (isPin(next) && again === next) change.mutate('set');
   };
-  const wrong = sayWrongPin(change.error, t);
+  const wrong = rest.left > 0 ? t('pin.locked', { seconds: rest.left }) : sayWrongPin(change.error, t);
 
   return (
     <Card as="section" title={t('pin.title')}>

@@ -10,6 +10,8 @@ interface PreferenceFieldsProps {
 }
 
 const themes = ['system', 'dark', 'light'] as const;
+const qualities = ['auto', 'sd', 'hd', 'uhd'] as const;
+const savers = ['off', 'mobile', 'always'] as const;
 
 /** The preferences that belong to who somebody is; the others are with the account. What is not shown here is kept. */
 export function PreferenceFields({ value, onChange }: PreferenceFieldsProps) {
@@ -36,6 +38,18 @@ export function PreferenceFields({ value, onChange }: PreferenceFieldsProps) {
       <Switch isSelected={value.autoplayPreviews ?? true} onChange={autoplayPreviews => change({ autoplayPreviews })}>
         {t('preferences.autoplayPreviews')}
       </Switch>
+      <RadioGroup
+        label={t('preferences.quality')}
+        options={qualities.map(id => ({ id, label: t(`preferences.qualities.${id}`) }))}
+        value={value.quality ?? 'auto'}
+        onChange={quality => change({ quality })}
+      />
+      <RadioGroup
+        label={t('preferences.dataSaver')}
+        options={savers.map(id => ({ id, label: t(`preferences.savers.${id}`) }))}
+        value={value.dataSaver ?? 'off'}
+        onChange={dataSaver => change({ dataSaver })}
+      />
       <RadioGroup
         label={t('preferences.theme')}
         options={themes.map(id => ({ id, label: t(`preferences.themes.${id}`) }))}

@@ -1,7 +1,7 @@
+import { explainBy, hasStatus } from '@streamix/api';
 import { Button, Form, Select, Switch, TextField, toast } from '@streamix/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explainBy, hasStatus } from '../auth/problems';
 import { AvatarField } from './AvatarField';
 import { agesFor, longestName, withKids, type ProfileForm as FormState } from './draft';
 import { LanguageField } from './LanguageField';

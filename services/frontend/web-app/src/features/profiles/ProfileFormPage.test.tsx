@@ -1,7 +1,7 @@
+import { json, platform, problem, proofWanted } from '@streamix/api/testing';
+import { fill, press, tick } from '@streamix/ui/testing';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { edge, json, problem, proofWanted } from '../auth/testing/edge';
-import { fill, press, tick } from '../auth/testing/hands';
 import { place, renderPage } from '../auth/testing/renderPage';
 import { edit, proof, proveIt, stored } from './editing.fixture';
 import { Component as ProfileFormPage } from './ProfileFormPage';
@@ -18,19 +18,19 @@ describe('new', () => {
   const show = () => renderPage(<ProfileFormPage />, '/profiles/new');
 
   test('New_ForChildren_IsMadeWithTheirRating', async () => {
-    const platform = edge(answers);
+    const gateway = platform(answers);
     await show();
     fill('Name', ' Charles ');
     tick(/^Profile for children/);
     press('Add the profile');
     await waitFor(() => expect(place()).toBe('/profiles'));
-    expect(platform.bodies('POST /profiles')).toEqual([{ name: 'Charles', kids: true, maturity: 12, language: null }]);
-    expect(platform.of(`PUT /profiles/${made.id}/preferences`)[0]?.headers.get('If-Match')).toBe('"1"');
+    expect(gateway.bodies('POST /profiles')).toEqual([{ name: 'Charles', kids: true, maturity: 12, language: null }]);
+    expect(gateway.of(`PUT /profiles/${made.id}/preferences`)[0]?.headers.get('If-Match')).toBe('"1"');
   });
 
   test('New_OwnPicture_IsUploadedAsItIs', async () => {
     const upload = `POST /profiles/${made.id}/avatar`;
-    const platform = edge({ ...answers, [upload]: json(made) });
+    const gateway = platform({ ...answers, [upload]: json(made) });
     await show();
     fill('Name', 'Charles');
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
@@ -39,13 +39,13 @@ describe('new', () => {
     expect(document.querySelector('img[src="blob:preview"]')).not.toBeNull();
     press('Add the profile');
     await waitFor(() => expect(place()).toBe('/profiles'));
-    expect(platform.of(upload)[0]?.headers.get('Content-Type')).toBe('image/png');
-    expect(platform.bodies(upload)).toEqual(['pixels']);
+    expect(gateway.of(upload)[0]?.headers.get('Content-Type')).toBe('image/png');
+    expect(gateway.bodies(upload)).toEqual(['pixels']);
   });
 
   test('New_PictureRefused_MakesNoSecondProfile', async () => {
     const upload = `POST /profiles/${made.id}/avatar`;
-    const platform = edge({ ...answers, [upload]: [problem(422, { errors: { picture: ['is damaged'] } }), json(made)] });
+    const gateway = platform({ ...answers, [upload]: [problem(422, { errors: { picture: ['is damaged'] } }), json(made)] });
     await show();
     fill('Name', 'Charles');
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
@@ -54,8 +54,8 @@ describe('new', () => {
     expect(await screen.findByText(/damaged, too small or too large/)).toBeInTheDocument();
     press('Add the profile');
     await waitFor(() => expect(place()).toBe('/profiles'));
-    expect(platform.of('POST /profiles')).toHaveLength(1);
-    expect(platform.of(`PUT /profiles/${made.id}`)).toHaveLength(1);
+    expect(gateway.of('POST /profiles')).toHaveLength(1);
+    expect(gateway.of(`PUT /profiles/${made.id}`)).toHaveLength(1);
   });
 
   test.each([
@@ -63,7 +63,7 @@ describe('new', () => {
     [problem(409), /Another profile has this name/],
     [problem(422, { errors: { name: ['must be text that can be seen'] } }), /Write a name of letters/],
   ])('New_Refused%#_SaysWhy', async (refusal, words) => {
-    edge({ 'POST /profiles': refusal });
+    platform({ 'POST /profiles': refusal });
     await show();
     fill('Name', 'Charles');
     press('Add the profile');
@@ -71,13 +71,13 @@ describe('new', () => {
   });
 
   test('New_BesideAChild_AsksForAProofFirst', async () => {
-    const platform = edge({ ...answers, ...proof, 'POST /profiles': [proofWanted(), json(made, 201)] });
+    const gateway = platform({ ...answers, ...proof, 'POST /profiles': [proofWanted(), json(made, 201)] });
     await show();
     fill('Name', 'Charles');
     press('Add the profile');
     await proveIt();
     await waitFor(() => expect(place()).toBe('/profiles'));
-    const keys = platform.of('POST /profiles').map(({ headers }) => headers.get('Idempotency-Key'));
+    const keys = gateway.of('POST /profiles').map(({ headers }) => headers.get('Idempotency-Key'));
     expect(keys).toEqual([keys[0], keys[0]]);
   });
 });
@@ -85,22 +85,33 @@ describe('new', () => {
 describe('edit', () => {
   test('Edit_Saved_KeepsWhatIsNotShown', async () => {
     const one = profile();
-    const platform = edge(stored(one));
+    const gateway = platform(stored(one));
     await edit(one);
     fill('Name', 'Ada L.');
     tick('Play trailers while browsing');
     press('Save');
     await waitFor(() => expect(place()).toBe('/profiles/manage'));
-    expect(platform.of(`PUT /profiles/${one.id}`)[0]?.headers.get('If-Match')).toBe('"1"');
-    expect(platform.bodies(`PUT /profiles/${one.id}`)).toEqual([{ name: 'Ada L.', kids: false, maturity: 18, language: null }]);
-    expect(platform.of(`PUT /profiles/${one.id}/preferences`)[0]?.headers.get('If-Match')).toBe('"2"');
-    expect(platform.bodies(`PUT /profiles/${one.id}/preferences`)).toEqual([{ ...usualPreferences, autoplayPreviews: false }]);
+    expect(gateway.of(`PUT /profiles/${one.id}`)[0]?.headers.get('If-Match')).toBe('"1"');
+    expect(gateway.bodies(`PUT /profiles/${one.id}`)).toEqual([{ name: 'Ada L.', kids: false, maturity: 18, language: null }]);
+    expect(gateway.of(`PUT /profiles/${one.id}/preferences`)[0]?.headers.get('If-Match')).toBe('"2"');
+    expect(gateway.bodies(`PUT /profiles/${one.id}/preferences`)).toEqual([{ ...usualPreferences, autoplayPreviews: false }]);
+  });
+
+  test('Edit_PictureAndData_AreKeptWithTheProfile', async () => {
+    const one = profile();
+    const gateway = platform(stored(one));
+    await edit(one);
+    tick(/^High \(up to 1080/);
+    tick('On mobile connections');
+    press('Save');
+    await waitFor(() => expect(place()).toBe('/profiles/manage'));
+    expect(gateway.bodies(`PUT /profiles/${one.id}/preferences`)).toEqual([{ ...usualPreferences, quality: 'hd', dataSaver: 'mobile' }]);
   });
 
   test('Edit_ChangedElsewhere_IsReadAgainAndSavedThen', async () => {
     const one = profile();
     const put = `PUT /profiles/${one.id}`;
-    const platform = edge({
+    const gateway = platform({
       ...stored(one),
       [`GET /profiles/${one.id}`]: [json(one, 200, { ETag: '"1"' }), json(one, 200, { ETag: '"7"' })],
       [put]: [problem(412), json(one, 200, { ETag: '"8"' })],
@@ -109,16 +120,16 @@ describe('edit', () => {
     fill('Name', 'Ada L.');
     press('Save');
     expect(await screen.findByText(/changed elsewhere meanwhile/)).toBeInTheDocument();
-    await waitFor(() => expect(platform.of(`GET /profiles/${one.id}`)).toHaveLength(2));
+    await waitFor(() => expect(gateway.of(`GET /profiles/${one.id}`)).toHaveLength(2));
     press('Save');
     await waitFor(() => expect(place()).toBe('/profiles/manage'));
-    expect(platform.of(put)[1]?.headers.get('If-Match')).toBe('"7"');
-    expect(platform.bodies(put)[1]).toMatchObject({ name: 'Ada L.' });
+    expect(gateway.of(put)[1]?.headers.get('If-Match')).toBe('"7"');
+    expect(gateway.bodies(put)[1]).toMatchObject({ name: 'Ada L.' });
   });
 
   test('Edit_AllowedMoreThanBefore_TakesThePin', async () => {
     const put = `PUT /profiles/${byron.id}`;
-    const platform = edge({
+    const gateway = platform({
       ...stored(byron),
       [put]: [problem(403, { code: 'pin-required' }), problem(403, { code: 'pin-wrong', attemptsLeft: 4 }), json(byron, 200, { ETag: '"2"' })],
     });
@@ -131,26 +142,26 @@ describe('edit', () => {
     fill('PIN', '2580');
     press('Go on');
     await waitFor(() => expect(place()).toBe('/profiles/manage'));
-    expect(platform.of(put).map(({ headers }) => headers.get('Profile-Pin'))).toEqual([null, '1111', '2580']);
+    expect(gateway.of(put).map(({ headers }) => headers.get('Profile-Pin'))).toEqual([null, '1111', '2580']);
   });
 
   test('Edit_BuiltInPicture_IsWorn', async () => {
     const one = profile();
     const choose = `PUT /profiles/${one.id}/avatar`;
     const pictures = [{ name: 'waves-teal', images: [{ size: 64, url: '/a/64' }] }];
-    const platform = edge({ ...stored(one), 'GET /profiles/avatars': json(pictures), [choose]: json(one) });
+    const gateway = platform({ ...stored(one), 'GET /profiles/avatars': json(pictures), [choose]: json(one) });
     await edit(one);
     press('Choose a picture');
     await screen.findByRole('button', { name: 'Picture 1: waves-teal' });
     press('Picture 1: waves-teal');
     press('Save');
     await waitFor(() => expect(place()).toBe('/profiles/manage'));
-    expect(platform.bodies(choose)).toEqual([{ builtIn: 'waves-teal' }]);
+    expect(gateway.bodies(choose)).toEqual([{ builtIn: 'waves-teal' }]);
   });
 
   test('Edit_Unreadable_CanBeTriedAgain', async () => {
     const one = profile();
-    edge({ ...stored(one), [`GET /profiles/${one.id}`]: [problem(503), json(one, 200, { ETag: '"1"' })] });
+    platform({ ...stored(one), [`GET /profiles/${one.id}`]: [problem(503), json(one, 200, { ETag: '"1"' })] });
     await renderPage(<ProfileFormPage />, `/profiles/${one.id}`, { route: '/profiles/:id' });
     await screen.findByRole('button', { name: 'Try again' });
     press('Try again');

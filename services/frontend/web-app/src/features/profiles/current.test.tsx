@@ -1,7 +1,7 @@
 import { session } from '@streamix/api';
+import { json, platform, problem, tokens } from '@streamix/api/testing';
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { edge, json, problem, tokens } from '../auth/testing/edge';
 import { renderPage } from '../auth/testing/renderPage';
 import { chosenProfile, rememberProfile } from './chosen';
 import { chooseProfile, useProfile } from './current';
@@ -14,7 +14,7 @@ function Who() {
 const list = { 'GET /profiles': json(page(profile(), byron)) };
 
 test('Profile_Chosen_IsKnownAtOnceAndEverywhere', async () => {
-  edge({ ...list, 'PUT /session/profile': json(tokens()) });
+  platform({ ...list, 'PUT /session/profile': json(tokens()) });
   await renderPage(<Who />, '/');
   expect(screen.getByText('nobody')).toBeInTheDocument();
   await act(() => chooseProfile(byron.id, '2580'));
@@ -24,13 +24,13 @@ test('Profile_Chosen_IsKnownAtOnceAndEverywhere', async () => {
 
 test('Profile_PinWrong_StaysAsItWas', async () => {
   rememberProfile(profile().id);
-  edge({ ...list, 'PUT /session/profile': problem(403, { code: 'pin-wrong', attemptsLeft: 1 }) });
+  platform({ ...list, 'PUT /session/profile': problem(403, { code: 'pin-wrong', attemptsLeft: 1 }) });
   await expect(chooseProfile(byron.id, '1')).rejects.toMatchObject({ code: 'pin-wrong', extensions: { attemptsLeft: 1 } });
   expect(chosenProfile()).toBe(profile().id);
 });
 
 test('Profile_ChosenInAnotherTab_IsFollowed', async () => {
-  edge(list);
+  platform(list);
   await renderPage(<Who />, '/');
   act(() => {
     localStorage.setItem('streamix.profile', byron.id);
@@ -41,14 +41,14 @@ test('Profile_ChosenInAnotherTab_IsFollowed', async () => {
 
 test('Profile_NoLongerThere_IsNobody', async () => {
   rememberProfile('0199b0a5-7e7d-7c1f-8c52-00000000dead');
-  const platform = edge(list);
+  const gateway = platform(list);
   await renderPage(<Who />, '/');
-  await expect.poll(() => platform.of('GET /profiles').length).toBe(1);
+  await expect.poll(() => gateway.of('GET /profiles').length).toBe(1);
   expect(screen.getByText('nobody')).toBeInTheDocument();
 });
 
 test('Profile_SignedOutOrInAnew_IsForgotten', async () => {
-  edge({ 'POST /session/sign-out': new Response(null, { status: 204 }) });
+  platform({ 'POST /session/sign-out': new Response(null, { status: 204 }) });
   rememberProfile(byron.id);
   await session.signOut();
   expect(chosenProfile()).toBeNull();

@@ -1,6 +1,6 @@
+import { json, tokens } from '@streamix/api/testing';
+import { fill, press } from '@streamix/ui/testing';
 import { screen } from '@testing-library/react';
-import { json, tokens } from '../auth/testing/edge';
-import { fill, press } from '../auth/testing/hands';
 import { renderPage } from '../auth/testing/renderPage';
 import { Component as ProfileFormPage } from './ProfileFormPage';
 import { profile, usualPreferences } from './profiles.fixture';

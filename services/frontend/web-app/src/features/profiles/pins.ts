@@ -35,5 +35,18 @@ export function isLocked(error: unknown): boolean {
 export function sayWrongPin(error: unknown, t: TFunction<'profiles'>): string | undefined {
   if (!isProblem(error, 'pin-wrong')) return undefined;
   const left = error.extensions['attemptsLeft'];
-  return typeof left === 'number' ? t('pin.wrongLeft', { left }) : t('pin.wrong');
+  return typeof left === 'number' && left > 0 ? t('pin.wrongLeft', { left }) : t('pin.wrong');
+}
+
+/**
+ * With the last try a rest begins, and only the next answer says how long it is: it is refused before its PIN is looked at.
+ * So that answer is what one gets of the last try.
+ */
+export async function untilRest<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!isProblem(error, 'pin-wrong') || error.extensions['attemptsLeft'] !== 0) throw error;
+    return attempt();
+  }
 }

@@ -1,7 +1,7 @@
+import { StepUpCancelled, useStepUp } from '@streamix/account';
 import { newIdempotencyKey } from '@streamix/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { StepUpCancelled, useStepUp } from '../auth/stepUp';
 import { chosenProfile } from './chosen';
 import { profilesQuery } from './current';
 import { draftOf, type ProfileForm } from './draft';

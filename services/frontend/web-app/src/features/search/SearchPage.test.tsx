@@ -1,7 +1,7 @@
+import { held, platform, problem } from '@streamix/api/testing';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { held, platform, problem } from '../catalogue/testing/platform';
 import { renderPage } from '../catalogue/testing/renderPage';
 import { aHit, aSearch } from '../catalogue/testing/titles';
 import { Component } from './SearchPage';
@@ -9,7 +9,7 @@ import { Component } from './SearchPage';
 vi.mock('../profiles/current', () => ({ useProfile: () => ({ id: 'kid' }) }));
 afterEach(() => { vi.useRealTimers(); });
 
-const path = '/api/v1/search';
+const path = 'GET /search';
 const route = '/search';
 const genres = [{ name: 'genre', values: [{ value: 'drama', count: 3 }, { value: 'war', count: 1 }] }];
 const matrix = aHit('h1', 'The Matrix');
@@ -21,7 +21,7 @@ test('Search_Address_IsAskedForAsItStands', async () => {
   const gateway = platform({ [path]: () => aSearch([matrix]) });
   await renderPage(Component, '/search?q=matrix&kind=movie&genre=drama&genre=war&year=1990&sort=newest', { route });
   expect(await screen.findByRole('link', { name: /The Matrix/ })).toHaveAttribute('href', '/titles/h1');
-  const asked = gateway.calls.find(call => !isSuggestion(call.url))?.url.searchParams;
+  const asked = gateway.sent.find(call => !isSuggestion(call.url))?.url.searchParams;
   expect(Object.fromEntries(['q', 'type', 'yearFrom', 'yearTo', 'sort', 'facets', 'lang'].map(name => [name, asked?.get(name)])))
     .toEqual({ q: 'matrix', type: 'movie', yearFrom: '1990', yearTo: '1999', sort: 'newest', facets: 'true', lang: 'en' });
   expect(asked?.getAll('genre')).toEqual(['drama', 'war']);
@@ -33,28 +33,28 @@ test('Search_Typing_AsksOnceItRestsAndFollowsInAddress', async () => {
   await renderPage(Component, '/search', { route });
   await screen.findByRole('link', { name: /The Matrix/ });
   vi.useFakeTimers();
-  gateway.calls.length = 0;
+  gateway.sent.length = 0;
   for (const text of ['m', 'ma', 'mat']) {
     fireEvent.change(field(), { target: { value: text } });
     await act(() => vi.advanceTimersByTimeAsync(100));
   }
-  expect(gateway.calls).toHaveLength(0);
+  expect(gateway.sent).toHaveLength(0);
   await act(() => vi.advanceTimersByTimeAsync(70));
-  expect(gateway.calls.map(call => [call.url.searchParams.get('q'), call.url.searchParams.get('limit')])).toEqual([['mat', '6']]);
+  expect(gateway.sent.map(call => [call.url.searchParams.get('q'), call.url.searchParams.get('limit')])).toEqual([['mat', '6']]);
   expect(here()).toBe('/search');
   await act(() => vi.advanceTimersByTimeAsync(300));
   expect(here()).toBe('/search?q=mat');
-  expect(gateway.calls.filter(call => !isSuggestion(call.url)).map(call => call.url.searchParams.get('q'))).toEqual(['mat']);
+  expect(gateway.sent.filter(call => !isSuggestion(call.url)).map(call => call.url.searchParams.get('q'))).toEqual(['mat']);
 });
 
 test('Search_TypedOn_AbortsWhatWasAskedBefore', async () => {
-  const gateway = platform({ [path]: url => (isSuggestion(url) ? held().answer(url, new Request(url)) : aSearch([matrix])) });
+  const gateway = platform({ [path]: sent => (isSuggestion(sent.url) ? held().answer(sent) : aSearch([matrix])) });
   await renderPage(Component, '/search', { route });
   await screen.findByRole('link', { name: /The Matrix/ });
   vi.useFakeTimers();
   fireEvent.change(field(), { target: { value: 'mat' } });
   await act(() => vi.advanceTimersByTimeAsync(200));
-  const first = gateway.calls.find(call => isSuggestion(call.url));
+  const first = gateway.sent.find(call => isSuggestion(call.url));
   expect(first?.request.signal.aborted).toBe(false);
   fireEvent.change(field(), { target: { value: 'matr' } });
   await act(() => vi.advanceTimersByTimeAsync(200));
@@ -133,7 +133,7 @@ test('Search_NothingFound_OffersIdeas', async () => {
 });
 
 test('Search_NothingLeftByFilters_OffersToClearThem', async () => {
-  platform({ [path]: url => aSearch(url.searchParams.has('genre') ? [] : [matrix]) });
+  platform({ [path]: ({ url }) => aSearch(url.searchParams.has('genre') ? [] : [matrix]) });
   await renderPage(Component, '/search?q=a&genre=war', { route });
   await screen.findByRole('heading', { name: 'Nothing found for “a”' });
   await userEvent.click(screen.getAllByRole('button', { name: 'Clear all filters' }).at(-1) ?? document.body);
@@ -141,7 +141,7 @@ test('Search_NothingLeftByFilters_OffersToClearThem', async () => {
 });
 
 test('Search_UnknownFilter_CanBeCleared', async () => {
-  platform({ [path]: url => (url.searchParams.has('genre') ? problem(422) : aSearch([matrix])) });
+  platform({ [path]: ({ url }) => (url.searchParams.has('genre') ? problem(422) : aSearch([matrix])) });
   await renderPage(Component, '/search?genre=nonsense', { route });
   expect(await screen.findByRole('heading', { name: 'These filters do not work' })).toBeVisible();
 });
@@ -156,7 +156,7 @@ test('Search_Failing_ComesAfterRetry', async () => {
 });
 
 test('Search_MoreWanted_AsksBehindTheCursor', async () => {
-  platform({ [path]: url => (url.searchParams.get('after') === 'c1' ? aSearch([aHit('h2', 'Second')]) : aSearch([matrix], { next: 'c1' })) });
+  platform({ [path]: ({ url }) => (url.searchParams.get('after') === 'c1' ? aSearch([aHit('h2', 'Second')]) : aSearch([matrix], { next: 'c1' })) });
   await renderPage(Component, '/search?q=a', { route });
   await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
   expect(await screen.findByRole('link', { name: /Second/ })).toBeVisible();

@@ -31,7 +31,7 @@ export function SuggestBox({ text, recent, onText, onSubmit, onChoose }: Props) 
     combo.close();
     if (suggestion) onChoose(suggestion);
   };
-  const combo = useCombo({ count: suggestions.length, onChoose: index => choose(suggestions[index]), onSubmit: () => onSubmit(text) });
+  const combo = useCombo({ ids: suggestions.map(({ id }) => id), onChoose: index => choose(suggestions[index]), onSubmit: () => onSubmit(text) });
   const lineId = (index: number) => `${id}-${index}`;
   return (
     <div className={styles.box} role="search">

@@ -1,25 +1,27 @@
 import { useState, type KeyboardEvent } from 'react';
 
 interface Handlers {
-  count: number;
+  /** What the lines are; the active one stays it wherever it moves, and is none once it is gone. */
+  ids: readonly string[];
   onChoose: (index: number) => void;
   onSubmit: () => void;
 }
 
 /** Keys of a field with a list below it, as the ARIA patterns have them: the focus stays in the field. */
-export function useCombo({ count, onChoose, onSubmit }: Handlers) {
+export function useCombo({ ids, onChoose, onSubmit }: Handlers) {
   const [isOpen, setOpen] = useState(false);
-  const [wanted, setActive] = useState(-1);
-  const active = isOpen && wanted < count ? wanted : -1;
+  const [wanted, setWanted] = useState<string | null>(null);
+  const count = ids.length;
+  const active = isOpen && wanted !== null ? ids.indexOf(wanted) : -1;
   const isShown = isOpen && count > 0;
 
   const close = () => {
     setOpen(false);
-    setActive(-1);
+    setWanted(null);
   };
   const open = () => {
     setOpen(true);
-    setActive(-1);
+    setWanted(null);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -30,7 +32,7 @@ export function useCombo({ count, onChoose, onSubmit }: Handlers) {
       setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
       // One place before the first stands for the field itself.
-      setActive(((active + 1 + step + count + 1) % (count + 1)) - 1);
+      setWanted(ids[((active + 1 + step + count + 1) % (count + 1)) - 1] ?? null);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       close();

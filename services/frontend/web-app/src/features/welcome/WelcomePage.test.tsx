@@ -1,7 +1,7 @@
 import { session } from '@streamix/api';
+import { tokens } from '@streamix/api/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { tokens } from '../auth/testing/edge';
 import { place, renderPage } from '../auth/testing/renderPage';
 import { Component as WelcomePage } from './WelcomePage';
 

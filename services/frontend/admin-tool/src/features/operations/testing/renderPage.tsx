@@ -1,3 +1,4 @@
+import proof from '@streamix/account/locales/en/proof.json';
 import { meQuery, queryClient, type Me } from '@streamix/api';
 import { renderUi } from '@streamix/ui/testing';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -23,7 +24,7 @@ export async function renderPage(Page: ComponentType, { at = '/', route = '*', r
       <Routes><Route path={route} element={<Page />} /></Routes>
       <Place />
     </QueryClientProvider>,
-    { path: at, words: { common, operations, users } },
+    { path: at, words: { common, operations, users, proof } },
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { titleFile } from '../testing/platform';
+import { titleFile } from '../testing/titles';
 import { contentOf, draftOf, type Draft } from './draft';
 import { complaints } from './rules';
 

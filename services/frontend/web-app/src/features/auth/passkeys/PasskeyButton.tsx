@@ -1,10 +1,8 @@
-import { Button, Icon } from '@streamix/ui';
+import { PasskeyChoice, passkeysSupported } from '@streamix/account';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import styles from '../AuthPage.module.css';
 import { signInWithPasskey, type SignInAnswer } from '../signIn';
-import { PasskeyTrouble } from './PasskeyTrouble';
-import { passkeysSupported } from './webauthn';
 
 interface PasskeyButtonProps {
   persistent: boolean;
@@ -26,10 +24,7 @@ export function PasskeyButton({ persistent, onAnswer, pause, resume }: PasskeyBu
   return (
     <>
       <div className={styles.divider}>{t('or')}</div>
-      <Button isWide icon={<Icon name="key" />} isPending={attempt.isPending} onPress={() => attempt.mutate()}>
-        {t('passkey.use')}
-      </Button>
-      <PasskeyTrouble error={attempt.error} />
+      <PasskeyChoice isPending={attempt.isPending} error={attempt.error} onPress={() => attempt.mutate()} />
     </>
   );
 }

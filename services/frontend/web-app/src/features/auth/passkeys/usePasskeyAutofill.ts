@@ -1,6 +1,6 @@
+import { autofillSupported } from '@streamix/account';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { signInWithPasskey, type SignInAnswer } from '../signIn';
-import { autofillSupported } from './webauthn';
 
 // A challenge of the service lasts five minutes.
 const renewal = 4.5 * 60_000;

@@ -1,3 +1,4 @@
+import proofWords from '@streamix/account/locales/en/proof.json';
 import { meQuery, queryClient } from '@streamix/api';
 import { renderUi } from '@streamix/ui/testing';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
@@ -7,7 +8,7 @@ import { Route, Routes, useLocation } from 'react-router';
 import accountWords from '../../../locales/en/account.json';
 import authWords from '../../../locales/en/auth.json';
 import profileWords from '../../../locales/en/profiles.json';
-import { account } from './edge';
+import { account } from './answers';
 
 interface Options {
   /** The route's pattern where the page reads parameters. */
@@ -28,7 +29,7 @@ export function renderPage(page: ReactNode, path: string, { route, me = account,
       </Routes>
       <Where />
     </QueryClientProvider>,
-    { path, words: { account: accountWords, auth: authWords, profiles: profileWords } },
+    { path, words: { account: accountWords, auth: authWords, profiles: profileWords, proof: proofWords } },
   );
 }
 

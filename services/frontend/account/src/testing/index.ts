@@ -1,0 +1,1 @@
+export { Assertion, Attestation, Passkey, stubPasskeys } from './passkeys';

@@ -1,2 +1,0 @@
-export { StepUpDialog } from './StepUpDialog';
-export { StepUpCancelled, useStepUp, type StepUpFlow } from './useStepUp';
