@@ -5,7 +5,6 @@ using Streamix.ServiceDefaults.Auth;
 using Streamix.ServiceDefaults.Discovery;
 using Streamix.ServiceDefaults.Health;
 using Streamix.ServiceDefaults.Http;
-using Streamix.ServiceDefaults.Messaging.DeadLetters;
 using Streamix.ServiceDefaults.Operations;
 using Streamix.ServiceDefaults.Privacy;
 using Streamix.ServiceDefaults.Privacy.Sealing;
@@ -66,7 +65,6 @@ public static class ServiceDefaultsExtensions
         app.MapOpenApi().AsProbe();
         app.MapPersonalData();
         app.MapSealedInbox();
-        app.MapDeadLetters()?.RequireService();
         app.MapOperations();
         return app;
     }

@@ -13,7 +13,7 @@ internal static class DeadLetters
     public static IResourceBuilder<ProjectResource> WithDeadLetterCommands(this IResourceBuilder<ProjectResource> service, Platform platform) => service
         .WithCommand("dead-letters", "Dead letters", context => ListAsync(service, platform, context), new CommandOptions
         {
-            Description = "List the events this service could not handle",
+            Description = "List the latest events this service could not handle",
             IconName = "MailAlert",
         })
         .WithCommand("replay-dead-letters", "Replay dead letters", context => ReplayAsync(service, platform, context), new CommandOptions
@@ -25,7 +25,7 @@ internal static class DeadLetters
 
     private static async Task<ExecuteCommandResult> ListAsync(IResourceBuilder<ProjectResource> service, Platform platform, ExecuteCommandContext context)
     {
-        var (page, trouble) = await CallAsync(service, platform, HttpMethod.Get, "/internal/dead-letters?limit=20", context.CancellationToken);
+        var (page, trouble) = await CallAsync(service, platform, HttpMethod.Get, "/operations/dead-letters?limit=20", context.CancellationToken);
         if (trouble is not null) return CommandResults.Failure(trouble);
         var letters = page.GetProperty("items").EnumerateArray()
             .Select(letter => $"{letter.GetProperty("failedAt")} {letter.GetProperty("type")} {letter.GetProperty("handler")}: {letter.GetProperty("reason")}").ToArray();
@@ -38,7 +38,7 @@ internal static class DeadLetters
         while (true)
         {
             var (summary, trouble) = await CallAsync(
-                service, platform, HttpMethod.Post, $"/internal/dead-letters/replay?limit={PerRequest}{after}", context.CancellationToken);
+                service, platform, HttpMethod.Post, $"/operations/dead-letters/replay?limit={PerRequest}{after}", context.CancellationToken);
             if (trouble is not null) return CommandResults.Failure($"{trouble}; until then {replayed} applied, {failed} failed again. The rest is left.");
             replayed += summary.GetProperty("replayed").GetInt32();
             failed += summary.GetProperty("failed").GetInt32();

@@ -7,7 +7,7 @@ namespace Streamix.AppHost.Signing;
 
 internal static class CommandTokens
 {
-    /// <summary>A token by which a command of the dashboard calls an internal route: from the session service, or signed here when there is none.</summary>
+    /// <summary>A token by which a command of the dashboard calls a service: from the session service, or signed here when there is none.</summary>
     public static async Task<string> CommandTokenAsync(this Platform platform, HttpClient http, CancellationToken cancellationToken)
     {
         if (platform.Session is not { } session)

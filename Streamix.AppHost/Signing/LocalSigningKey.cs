@@ -27,7 +27,7 @@ internal sealed class LocalSigningKey
     /// <summary>The public key as a JSON Web Key Set.</summary>
     public string KeySet { get; }
 
-    /// <summary>A token of one minute by which the AppHost's own commands call internal routes.</summary>
+    /// <summary>A token of one minute by which the AppHost's own commands call services.</summary>
     public string ServiceToken(string client, DateTimeOffset now) => Sign(new
     {
         iss = Issuer,

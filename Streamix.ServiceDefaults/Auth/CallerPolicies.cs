@@ -19,6 +19,12 @@ public static class CallerPolicies
     public static TBuilder RequireRole<TBuilder>(this TBuilder builder, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
         builder.RequireAuthorization(Policy(new CallerRequirement($"role {string.Join(" or ", roles)}", c => c.IsUser && roles.Any(c.Is))));
 
+    /// <summary>
+    /// A user with this role, or this service on its own, without a user. Documents name the role alone: nobody comes from outside as a service.
+    /// </summary>
+    public static TBuilder RequireRoleOrService<TBuilder>(this TBuilder builder, string role, string service) where TBuilder : IEndpointConventionBuilder =>
+        builder.RequireAuthorization(Policy(new CallerRequirement($"role {role}", c => c.IsUser ? c.Is(role) : string.Equals(c.Service, service, StringComparison.Ordinal))));
+
     /// <summary>A service by its token; with names, only these services.</summary>
     public static TBuilder RequireService<TBuilder>(this TBuilder builder, params string[] services) where TBuilder : IEndpointConventionBuilder =>
         builder.RequireAuthorization(services.Length == 0

@@ -8,15 +8,17 @@ using Streamix.ServiceDefaults.Messaging.DeadLetters;
 
 namespace Streamix.ServiceDefaults.Operations;
 
-/// <summary>The events a service could not handle, for administrators. What is done to them is recorded together with what it does.</summary>
+/// <summary>The events a service could not handle, for administrators and the dashboard's commands. What is done to them is recorded together with what it does.</summary>
 internal static class DeadLetterOperations
 {
+    /// <summary>The commands of the AppHost's dashboard.</summary>
+    private const string Commands = "apphost";
     private const int MostAtOnce = 100;
     private const string ExampleId = "019c1b7e-5f3a-7c2d-9e41-6a0b8d4f2c17";
 
     public static void MapDeadLetterOperations(this RouteGroupBuilder operations)
     {
-        var letters = operations.MapGroup("/dead-letters").RequireRole(Roles.Admin).RequireRateLimiting(RateLimits.PerCaller);
+        var letters = operations.MapGroup("/dead-letters").RequireRoleOrService(Roles.Admin, Commands).RequireRateLimiting(RateLimits.PerCaller);
         letters.MapGet("/", SearchAsync).WithName("SearchDeadLetters").WithSummary("Events that could not be handled, the latest first");
         letters.MapGet("/{id:guid}", ShowAsync).WithName("ShowDeadLetter").WithSummary("One of them with its contents, but for personal data");
         letters.MapPost("/{id:guid}/replay", ReplayAsync).WithName("ReplayLetter").WithSummary("Applies it now").ProducesProblem(StatusCodes.Status409Conflict);

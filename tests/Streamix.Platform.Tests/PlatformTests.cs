@@ -57,10 +57,10 @@ public sealed class PlatformTests(Graph graph)
     }
 
     [Theory]
-    [InlineData("/internal/dead-letters")]
-    [InlineData("/api/v1/internal/dead-letters")]
-    [InlineData("/api/v1/notes/../internal/dead-letters")]
-    [InlineData("/api/v1/notes/%2e%2e/internal/dead-letters")]
+    [InlineData("/internal/personal-data/0197c0de-0000-7000-8000-00000000000a")]
+    [InlineData("/api/v1/internal/personal-data/0197c0de-0000-7000-8000-00000000000a")]
+    [InlineData("/api/v1/notes/../internal/personal-data/0197c0de-0000-7000-8000-00000000000a")]
+    [InlineData("/api/v1/notes/%2e%2e/internal/personal-data/0197c0de-0000-7000-8000-00000000000a")]
     public async Task Gateway_InternalRoute_IsNotFound(string path)
     {
         using var client = graph.CreateClient(Guid.CreateVersion7(), "admin");

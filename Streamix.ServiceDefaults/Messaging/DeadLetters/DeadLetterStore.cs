@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Streamix.ServiceDefaults.Data;
@@ -14,24 +13,6 @@ internal sealed class DeadLetterStore<TDb>(IServiceScopeFactory scopes, EventCat
     where TDb : ServiceDb
 {
     private static readonly Order<DeadLetter> LatestFirst = Order.Descending((DeadLetter l) => l.Id);
-
-    public Task<DeadLetterPage> ListAsync(string? type, Guid? after, int limit, CancellationToken cancellationToken) => InScopeAsync(async (db, _) =>
-    {
-        var letters = db.Set<DeadLetter>().AsNoTracking();
-        if (type is not null)
-            letters = letters.Where(l => l.Type == type);
-        if (after is { } last)
-            letters = letters.Where(l => l.Id > last);
-        var items = await letters.OrderBy(l => l.Id).Take(limit + 1).Select(l => new DeadLetterView(
-            l.Id, l.EventId, l.Type, l.Version, l.Subject, l.Handler, l.Reason, l.Attempts, l.OccurredAt, l.FailedAt, l.CorrelationId))
-            .ToListAsync(cancellationToken);
-        return items.Count > limit ? new(items[..limit], items[limit - 1].Id) : new DeadLetterPage(items, null);
-    });
-
-    public Task<DeadLetterDetail?> FindAsync(Guid id, CancellationToken cancellationToken) => InScopeAsync(async (db, _) =>
-        await db.Set<DeadLetter>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellationToken) is { } l
-            ? new DeadLetterDetail(DeadLetterView.Of(l), Encoding.UTF8.GetString(l.Body))
-            : null);
 
     public Task<Page<DeadLetterView>> SearchAsync(DeadLetterFilter filter, PageQuery page, CancellationToken cancellationToken) => InScopeAsync((db, _) =>
         filter.Apply(db.Set<DeadLetter>().AsNoTracking()).ToPageAsync(page, LatestFirst, DeadLetterView.Clean, cancellationToken));

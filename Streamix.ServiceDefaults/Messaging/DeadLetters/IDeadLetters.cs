@@ -6,11 +6,6 @@ namespace Streamix.ServiceDefaults.Messaging.DeadLetters;
 /// <summary>What an operator can do with the dead letters of a service.</summary>
 internal interface IDeadLetters
 {
-    /// <summary>Oldest first.</summary>
-    Task<DeadLetterPage> ListAsync(string? type, Guid? after, int limit, CancellationToken cancellationToken);
-
-    Task<DeadLetterDetail?> FindAsync(Guid id, CancellationToken cancellationToken);
-
     /// <summary>Latest first, without what may be personal.</summary>
     Task<Page<DeadLetterView>> SearchAsync(DeadLetterFilter filter, PageQuery page, CancellationToken cancellationToken);
 

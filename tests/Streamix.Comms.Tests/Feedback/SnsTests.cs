@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -15,7 +16,7 @@ public sealed class SnsTests : IDisposable
     private const string Topic = "arn:aws:sns:eu-central-1:123456789012:mail-feedback";
     private const string CertificateUrl = "https://sns.eu-central-1.amazonaws.com/SimpleNotificationService-1.pem";
     private readonly RSA _key = RSA.Create(2048);
-    private readonly List<string> _fetched = [];
+    private readonly ConcurrentQueue<string> _fetched = [];
 
     public void Dispose() => _key.Dispose();
 
@@ -112,7 +113,7 @@ public sealed class SnsTests : IDisposable
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            test._fetched.Add(request.RequestUri!.AbsoluteUri);
+            test._fetched.Enqueue(request.RequestUri!.AbsoluteUri);
             using var made = new CertificateRequest("CN=sns.amazonaws.com", test._key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
                 .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(made.ExportCertificatePem()) });

@@ -45,7 +45,7 @@ internal sealed class Shell : IDisposable
     /// <summary>Runs a script that has the functions of <c>./streamix</c>, as if the folder were the checkout.</summary>
     public Task<(int Code, string Output)> StreamixAsync(string script) => RunAsync($$"""
         root=$PWD
-        for part in say tools standins build frontend ready-to-run processes up test other; do . "$REPOSITORY/eng/scripts/$part.sh"; done
+        for part in say tools install standins build frontend ready-to-run processes up test other; do . "$REPOSITORY/eng/scripts/$part.sh"; done
         mkdir -p "$logs"
         {{script}}
         """);

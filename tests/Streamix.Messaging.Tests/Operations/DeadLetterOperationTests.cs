@@ -3,6 +3,7 @@ using System.Text.Json;
 using Shouldly;
 using Streamix.Messaging.Kit;
 using Streamix.Messaging.Kit.Data;
+using Streamix.Testing.Tokens;
 
 namespace Streamix.Messaging.Tests.Operations;
 
@@ -10,6 +11,7 @@ namespace Streamix.Messaging.Tests.Operations;
 public sealed class DeadLetterOperationTests : IAsyncLifetime
 {
     private const string Letters = "/operations/dead-letters";
+    private const string Commands = "apphost";
     private readonly OperationsHost _host = new();
 
     public Task InitializeAsync() => _host.InitializeAsync();
@@ -80,7 +82,8 @@ public sealed class DeadLetterOperationTests : IAsyncLifetime
         using var answer = await _host.User("admin").PostAsync($"{Letters}/{id}/replay", null);
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await answer.Content.ReadAsStringAsync()).ShouldSatisfyAllConditions(t => t.ShouldContain("is unknown"), t => t.ShouldNotContain("ada@"));
-        (await GetAsync($"{Letters}/{id}")).GetProperty("letter").GetProperty("attempts").GetInt32().ShouldBe(9);
+        var letter = (await GetAsync($"{Letters}/{id}")).GetProperty("letter");
+        (letter.GetProperty("attempts").GetInt32(), letter.GetProperty("reason").GetString()).ShouldBe((9, "InvalidOperationException: [redacted] is unknown"));
         (await KitDatabase.AppliedAsync(_host.Database)).ShouldBe(0);
         (await RecordsAsync()).ShouldBeEmpty();
     }
@@ -117,12 +120,27 @@ public sealed class DeadLetterOperationTests : IAsyncLifetime
     [InlineData("POST", Letters + "/replay")]
     public async Task Others_AreRefused(string method, string path)
     {
-        foreach (var (client, status) in ((HttpClient, int)[])[(_host.Nobody(), 401), (_host.User(), 403), (_host.User("support"), 403), (_host.User("editor"), 403)])
+        foreach (var (client, status) in ((HttpClient, int)[])[
+            (_host.Nobody(), 401), (_host.User(), 403), (_host.User("support"), 403), (_host.User("editor"), 403),
+            (_host.Service("users-account"), 403), (_host.Service(Commands).As(_host.TokenOf("support")), 403), (_host.Nobody().As(_host.TokenOfService(Commands)), 401),
+        ])
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
             using var answer = await client.SendAsync(request);
             ((int)answer.StatusCode).ShouldBe(status);
         }
+    }
+
+    [Fact]
+    public async Task Commands_OfTheDashboard_ListAndReplayOnTheirOwn()
+    {
+        var ids = await _host.AddAsync(2);
+        ids.Reverse();
+        Ids(await OperationsHost.JsonAsync(_host.Service(Commands).GetAsync($"{Letters}?limit=20"))).ShouldBe(ids);
+        var summary = await OperationsHost.JsonAsync(_host.Service(Commands).PostAsync($"{Letters}/replay?limit=10", null));
+        (summary.GetProperty("replayed").GetInt32(), summary.GetProperty("failed").GetInt32(), summary.GetProperty("next").ValueKind).ShouldBe((2, 0, JsonValueKind.Null));
+        var records = (await GetAsync("/operations/audit")).GetProperty("items").EnumerateArray();
+        records.Select(r => r.GetProperty("actor").GetString()).ShouldBe(["service:apphost", "service:apphost"]);
     }
 
     private static List<Guid> Ids(JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(l => l.GetProperty("id").GetGuid())];

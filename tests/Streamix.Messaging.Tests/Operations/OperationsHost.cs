@@ -55,9 +55,15 @@ public sealed class OperationsHost : IAsyncLifetime
 
     internal HttpClient Nobody() => _app.GetTestClient();
 
-    internal HttpClient User(params string[] roles) => Nobody().As(_tokens.User(null, roles));
+    internal HttpClient User(params string[] roles) => Nobody().As(TokenOf(roles));
+
+    internal string TokenOf(params string[] roles) => _tokens.User(null, roles);
+
+    internal string TokenOfService(string name) => _tokens.Service(name);
 
     internal HttpClient User(Guid account, params string[] roles) => Nobody().As(_tokens.User(account, roles));
+
+    internal HttpClient Service(string name) => Nobody().AsService(TokenOfService(name));
 
     internal async Task<List<Guid>> AddAsync(params DeadLetter[] letters)
     {

@@ -25,8 +25,8 @@ public sealed class ProcessTests
         ChildGroup.Tell(first, ChildGroup.Kill);
         await Until.TrueAsync(() => host.Get<EdgeStanding>().Process != first, "another nginx was started");
         await host.ServingAsync();
-        await Until.TrueAsync(async () => (await host.GetAsync(TokenTable.Segment)).StatusCode == HttpStatusCode.OK, "segments are served again", TimeSpan.FromSeconds(10));
-        await Until.TrueAsync(() => !ChildGroup.Exists(first), "the workers of the first one are gone", TimeSpan.FromSeconds(10));
+        await Until.TrueAsync(async () => (await host.GetAsync(TokenTable.Segment)).StatusCode == HttpStatusCode.OK, "segments are served again");
+        await Until.TrueAsync(() => !ChildGroup.Exists(first), "the workers of the first one are gone");
         host.Store.Fills.Count.ShouldBe(1);
         await ((IAsyncLifetime)host).DisposeAsync();
     }
@@ -99,7 +99,7 @@ public sealed class ProcessTests
         await Until.TrueAsync(async () => await RawRequest.StatusAsync($"http://127.0.0.1:{port}/", "/healthz") == 200, "the edge serves");
         var nginx = int.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "nginx.pid")), System.Globalization.CultureInfo.InvariantCulture);
         agent.Kill();
-        await Until.TrueAsync(() => !ChildGroup.Exists(nginx), "nginx and its workers have ended", TimeSpan.FromSeconds(10));
+        await Until.TrueAsync(() => !ChildGroup.Exists(nginx), "nginx and its workers have ended");
         using (EdgeProcess.Start(folder, port))
             await Until.TrueAsync(async () => await RawRequest.StatusAsync($"http://127.0.0.1:{port}/", "/healthz") == 200, "the edge serves again");
         await Until.TrueAsync(() => Process.GetProcesses().All(p => p.Id != nginx), "nothing is left");

@@ -34,8 +34,9 @@ internal sealed partial class CatalogueWatch(
         using var reloads = ChangeToken.OnChange(configuration.GetReloadToken, Nudge);
         while (!stoppingToken.IsCancellationRequested)
         {
-            await NextChangeAsync(stoppingToken);
+            // Also at once: what changed between the first reading and the watch, nobody told.
             Load();
+            await NextChangeAsync(stoppingToken);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class GatewaySpec
     {
         ["Auth:Jwks"] = TokenIssuer.Shared.Jwks,
         ["Gateway:Catalogue:Settle"] = "00:00:00.020",
+        ["Gateway:Catalogue:Poll"] = "01:00:00",
         ["Gateway:Limits:Classes:default:User:Permits"] = "1000000",
         ["Shutdown:Drain"] = "00:00:00",
     };

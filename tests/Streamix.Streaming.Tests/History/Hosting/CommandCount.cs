@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -7,14 +8,14 @@ namespace Streamix.Streaming.Tests.History.Hosting;
 /// <summary>Counts what one database is asked from here while this lives. Made before the first question: EF Core remembers for a while that nobody listens.</summary>
 internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly List<IDisposable> _subscriptions = [];
+    private readonly ConcurrentQueue<IDisposable> _subscriptions = [];
     private readonly string _database;
     private int _total;
 
     public CommandCount(string connectionString)
     {
         _database = connectionString;
-        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        _subscriptions.Enqueue(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
     public int Total => Volatile.Read(ref _total);
@@ -22,7 +23,7 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
     public void OnNext(DiagnosticListener listener)
     {
         if (listener.Name == DbLoggerCategory.Name)
-            _subscriptions.Add(listener.Subscribe(this));
+            _subscriptions.Enqueue(listener.Subscribe(this));
     }
 
     public void OnNext(KeyValuePair<string, object?> happened)
@@ -39,5 +40,9 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
     {
     }
 
-    public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
+    public void Dispose()
+    {
+        foreach (var subscription in _subscriptions)
+            subscription.Dispose();
+    }
 }

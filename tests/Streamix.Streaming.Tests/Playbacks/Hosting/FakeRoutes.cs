@@ -8,6 +8,8 @@ namespace Streamix.Streaming.Tests.Playbacks.Hosting;
 /// <summary>Stands for media-catalog and users-profile.</summary>
 internal sealed class FakeRoutes : HttpMessageHandler
 {
+    private int _asked;
+
     public ConcurrentDictionary<Guid, PlayableTitle> Titles { get; } = [];
 
     public bool CatalogDown { get; set; }
@@ -20,7 +22,7 @@ internal sealed class FakeRoutes : HttpMessageHandler
     public Func<ProfileEntry, ProfileEntryAnswer> Enter { get; set; } = entry =>
         new(entry.Pin == "2580" ? ProfileEntryOutcomes.Entered : ProfileEntryOutcomes.PinWrong, false, 18, entry.Pin == "2580" ? null : 4, null);
 
-    public int Asked { get; private set; }
+    public int Asked => Volatile.Read(ref _asked);
 
     public HttpClient Client(string resource) => new(this, disposeHandler: false) { BaseAddress = new($"http://{resource}") };
 
@@ -35,7 +37,7 @@ internal sealed class FakeRoutes : HttpMessageHandler
         var path = request.RequestUri!.AbsolutePath;
         if (path.StartsWith("/internal/playables/", StringComparison.Ordinal))
         {
-            Asked++;
+            Interlocked.Increment(ref _asked);
             if (CatalogDown)
                 throw new HttpRequestException("down");
             return Titles.TryGetValue(Guid.Parse(path.Split('/')[^1]), out var title) ? Json(title) : new(HttpStatusCode.NotFound);

@@ -115,7 +115,7 @@ public sealed class PlaybackHost : WebApplicationFactory<PlaybackDb>, IAsyncLife
         builder.UseSetting("Playback:Renditions", _bucket);
         builder.UseSetting("Playback:Rounds", Never);
         builder.UseSetting("Playback:ClosingRounds", Never);
-        builder.UseSetting("Playback:OptionalBudget", "00:00:00.500");
+        builder.UseSetting("Playback:OptionalBudget", "00:00:05");
         builder.UseSetting("Auth:Jwks", Tokens.Jwks);
         builder.UseSetting("RateLimits:PerCallerBurst", "100000");
         foreach (var (key, value) in Settings)
