@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { startBrowser, startGraph, until } from '../../browser/graph.mjs';
-import { enter } from '../../browser/faces/doors.mjs';
-import { administrator, call, join as signUp } from '../../browser/playback/people.mjs';
+import { catalogue, enter } from '../../browser/faces/doors.mjs';
+import { administrator, join as signUp } from '../../browser/playback/people.mjs';
 import { serveSite } from '../../browser/playback/site.mjs';
 import { makeFilm } from '../../browser/streaming/film.mjs';
 import { release } from '../../browser/streaming/cinema.mjs';
@@ -33,8 +33,8 @@ try {
   const context = await browser.newContext({ baseURL: gateway, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await enter(page, viewer);
-  const heading = page.getByRole('heading', { name: 'The first sight' }).first();
-  await until(async () => await heading.waitFor({ timeout: 2_500 }).then(() => true, () => page.reload().then(() => false)), 'the title is on the home page', 120_000);
+  const card = page.getByRole('region', { name: catalogue('home.new') }).getByRole('link', { name: 'The first sight' });
+  await until(async () => await card.waitFor({ timeout: 2_500 }).then(() => true, () => page.reload().then(() => false)), 'the title is on the home page', 120_000);
   const picture = await page.locator('img').first().evaluate(image => image.currentSrc);
 
   const [home, alone] = [[], []];
@@ -90,8 +90,6 @@ async function paint(gateway, title) {
     });
     rmSync(file);
     if (!answer.ok) throw new Error(`${kind}: ${answer.status} ${await answer.text()}`);
-    const { id } = await answer.json();
-    if (id) await call(gateway, `/api/v1/catalog/artwork/${id}/choose`, { method: 'POST', token }).catch(() => {});
   }
 }
 
