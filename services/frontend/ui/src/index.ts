@@ -31,7 +31,6 @@ export { useOnline } from './components/OfflineBanner/useOnline';
 export * from './components/Page/Page';
 export * from './components/Pager/Pager';
 export * from './components/PasswordField/PasswordField';
-export * from './components/PinField/PinField';
 export * from './components/Progress/Progress';
 export * from './components/RadioGroup/RadioGroup';
 export * from './components/SearchField/SearchField';

@@ -61,13 +61,13 @@ describe('PlayerTroubles', () => {
     expect(screen.queryByTestId('failure')).toBeNull();
   });
 
-  test('PinNeeded_Entered_IsSent', async () => {
+  test.each(['2580', '258036'])('PinNeeded_%sEntered_IsSent', async pin => {
     const { start, user } = await renderPlayer(refuses(403, { code: 'pin-needed' }));
     start.mockImplementation(plays);
-    await user.type(screen.getByLabelText(/PIN of this profile/), '2580');
+    await user.type(screen.getByLabelText(/PIN of this profile/), pin);
     await user.click(screen.getByRole('button', { name: 'Watch' }));
 
-    expect(start.mock.calls[1]?.[0]).toMatchObject({ pin: '2580' });
+    expect(start.mock.calls[1]?.[0]).toMatchObject({ pin });
     expect(screen.getByTestId('player')).toHaveAttribute('data-phase', 'playing');
   });
 
