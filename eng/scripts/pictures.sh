@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Copies chosen pictures of the last browser tests to docs/pictures, small enough for the README: eng/scripts/pictures.sh [NAME…]
+# Copies chosen pictures of the last tour (tests/browser/tour.mjs) to docs/pictures, small enough for the README: eng/scripts/pictures.sh [NAME…]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 

@@ -1,13 +1,16 @@
-// Pictures of both apps on a platform with the demo's films, as eng/scripts/pictures.sh takes them for the README. The platform runs already:
-// STREAMIX_GRAPH is its output, STREAMIX_GRAPH_DATA its data.
-import { startBrowser, startGraph, until } from './graph.mjs';
+// Pictures of both apps on the platform that ./streamix up has started, with the demo's films, for the README: tests/browser/tour.mjs [GATEWAY [DATA]]
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, startBrowser, until } from './graph.mjs';
 import { catalogue, enter } from './faces/doors.mjs';
 import { Screening } from './faces/screening.mjs';
 import { visit } from './faces/visitor.mjs';
 import { words } from './faces/words.mjs';
 
-const stage = { graph: await startGraph(), browser: await startBrowser() };
-const secret = name => stage.graph.secret(`demo-${name}-password`);
+const [, , gateway = 'http://localhost:8080', data = join(root, '.streamix/data')] = process.argv;
+const secrets = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'));
+const secret = name => secrets[`demo-${name}-password`];
+const stage = { graph: { address: async () => gateway }, browser: await startBrowser() };
 const dark = { colorScheme: 'dark', height: 960 };
 const film = 'Big Buck Bunny';
 
@@ -15,6 +18,7 @@ try {
   await visit(stage, dark, async (page, visitor) => {
     await enter(page, 'mona@streamix.example', { secret: secret('mona') });
     await page.getByRole('region', { name: catalogue('home.new') }).waitFor();
+    await page.evaluate(() => scrollTo(0, 330));
     await isDrawn(page);
     await visitor.picture('web-home');
 
@@ -47,7 +51,9 @@ try {
     await isDrawn(page);
     await visitor.picture('admin-title');
     await page.goto('/admin/transcoding?state=done');
-    await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+    const jobs = page.getByRole('main').getByRole('table').getByRole('link');
+    await jobs.first().waitFor();
+    await jobs.filter({ hasText: /bunny/i }).or(jobs).first().click();
     await page.getByRole('heading', { name: words('admin-tool', 'transcoding', 'quality') }).first().waitFor();
     await page.getByRole('heading', { name: words('admin-tool', 'transcoding', 'quality') }).first().scrollIntoViewIfNeeded();
     await isDrawn(page);
