@@ -93,4 +93,4 @@ async function paint(gateway, title) {
   }
 }
 
-const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+function median(values) { return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]; }

@@ -1,19 +1,21 @@
 import { useSessionCache } from '@streamix/api';
 import { OfflineBanner } from '@streamix/ui';
 import { Suspense } from 'react';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Leaving } from './leaving';
 import { RouteProgress } from './RouteProgress';
 import { Starting } from './Starting';
 
 /** What every page has around it. */
 export function Root() {
   useSessionCache();
+  const isLeaving = useNavigation().state !== 'idle';
   return (
     <>
-      <RouteProgress />
+      <RouteProgress isBusy={isLeaving} />
       <OfflineBanner />
       <Suspense fallback={<Starting />}>
-        <Outlet />
+        <Leaving value={isLeaving}><Outlet /></Leaving>
       </Suspense>
       <ScrollRestoration />
     </>

@@ -23,6 +23,8 @@ export const meQuery = queryOptions({
   },
 });
 
+const isOfSession = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'me';
+
 export function useMe() {
   return useQuery(meQuery);
 }
@@ -44,8 +46,13 @@ export function useSessionCache(): void {
       void queries.resetQueries({ predicate: query => !household.has(query.queryKey[0]) });
       return;
     }
-    queries.removeQueries({ predicate: query => query.queryKey[0] !== 'me' });
-    if (event.kind === 'signed-out') queries.setQueryData(meQuery.queryKey, null);
-    else void queries.resetQueries({ queryKey: meQuery.queryKey });
+    if (event.kind === 'signed-out') {
+      // What is on the screen leaves it at the next drawing; drawn without its data before that, it would ask for it once more.
+      queries.setQueryData(meQuery.queryKey, null);
+      queries.removeQueries({ predicate: query => isOfSession(query) && !query.isActive() });
+      return;
+    }
+    queries.removeQueries({ predicate: isOfSession });
+    void queries.resetQueries({ queryKey: meQuery.queryKey });
   }), [queries]);
 }
