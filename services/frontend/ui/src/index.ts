@@ -51,7 +51,7 @@ export * from './components/UiProvider/UiProvider';
 export * from './components/VisuallyHidden/VisuallyHidden';
 export { names } from './components/names';
 export { formatter, type Formatter, type Moment } from './i18n/formatter';
-export { directionOf, languages, type Language } from './i18n/languages';
+export { directionOf, languages, readLanguage, type Language } from './i18n/languages';
 export { setUpI18n, type I18nOptions } from './i18n/setUpI18n';
 export { useFormat } from './i18n/useFormat';
 export { asProblem, troubleOf, type Problem, type Trouble } from './problem/problem';

@@ -1,15 +1,19 @@
 import '@streamix/ui/tokens.css';
 import '@streamix/ui/base.css';
 import { queryClient } from '@streamix/api';
-import { UiProvider } from '@streamix/ui';
+import { readLanguage, UiProvider } from '@streamix/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { router } from './router';
+import { askAhead } from './shell/askAhead';
 import { startServiceWorker } from './shell/serviceWorker';
-import { setUpWords } from './words';
+import { loadAhead, setUpWords } from './words';
 
+const queries = queryClient();
+askAhead(queries, location.pathname, readLanguage());
+if (location.pathname === '/') loadAhead('catalogue');
 await setUpWords();
 
 const place = document.getElementById('app');
@@ -17,7 +21,7 @@ if (place === null) throw new Error('the page has no place for the app');
 createRoot(place).render(
   <StrictMode>
     <UiProvider>
-      <QueryClientProvider client={queryClient()}>
+      <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </UiProvider>
