@@ -1,16 +1,17 @@
 import type shaka from 'shaka-player';
 import { withKnownKeys } from './clearKeyPlaylist';
 import type { Source } from './Engine';
+import { onePathway } from './onePathway';
 import { ShakaRequests } from './shakaRequests';
 
 type Types = typeof shaka.net.NetworkingEngine.RequestType;
 
-/** Makes the playlists of what is encrypted readable for Shaka. */
+/** Makes playlists readable for Shaka: those of what is encrypted, and those that several edges have. */
 export function playlistFilter(source: Pick<Source, 'format'>, types: Types) {
   return (type: shaka.net.NetworkingEngine.RequestType, response: shaka.extern.Response): void => {
     if (source.format !== 'hls' || type !== types.MANIFEST) return;
     const told = new TextDecoder().decode(response.data);
-    const known = withKnownKeys(told);
+    const known = withKnownKeys(onePathway(told));
     if (known !== told) response.data = new TextEncoder().encode(known);
   };
 }
