@@ -16,17 +16,22 @@ export class ShakaChoice {
     return trackState({ videos: player.getVideoTracks(), audios: player.getAudioTracks(), texts: player.getTextTracks(), chosen: this.#chosen, roles: this.roles });
   }
 
-  /** Null: by itself. */
-  quality(id: string | null): void {
+  /** Null: by itself. Whether another track is fetched for it. */
+  quality(id: string | null): boolean {
     const best = this.player.getVideoTracks().filter(track => qualityOf(track).id === id).sort((one, other) => other.bandwidth - one.bandwidth)[0];
     this.#chosen = best ? id : null;
     this.player.configure({ abr: { enabled: !best } });
-    if (best) this.player.selectVideoTrack(best, true, margin);
+    if (!best || best.active) return false;
+    this.player.selectVideoTrack(best, true, margin);
+    return true;
   }
 
-  audio(id: string): void {
+  /** Whether another track is fetched for it. */
+  audio(id: string): boolean {
     const track = this.player.getAudioTracks().find(one => audioOf(one, this.roles).id === id);
-    if (track) this.player.selectAudioTrack(track, margin);
+    if (!track || track.active) return false;
+    this.player.selectAudioTrack(track, margin);
+    return true;
   }
 
   text(id: string | null): void {

@@ -11,6 +11,7 @@ import { formatOf, wire } from './shakaManifests';
 import type { ShakaRequests } from './shakaRequests';
 import { statsOf } from './shakaStats';
 import { StallGuard } from './StallGuard';
+import { Switching } from './Switching';
 
 type Shaka = typeof shaka;
 
@@ -29,6 +30,7 @@ export class ShakaEngine implements Engine {
   readonly #captions = new ShakaCaptions();
   readonly #retries = new Retries();
   readonly #guard = new StallGuard();
+  readonly #switching = new Switching();
   readonly #leaving = new AbortController();
 
   constructor(private readonly shaka: Shaka, private readonly video: HTMLVideoElement) {
@@ -54,6 +56,7 @@ export class ShakaEngine implements Engine {
     [this.#player, this.#choice, this.#started] = [player, null, false];
     player.addEventListener('error', event => this.#stumble(Reflect.get(event, 'detail')));
     player.addEventListener('buffering', () => this.#refresh());
+    player.addEventListener('segmentappended', event => this.#switching.appended(Reflect.get(event, 'contentType')));
     for (const name of trackEvents) player.addEventListener(name, () => this.#readTracks());
     await player.attach(this.video);
     player.configure({ ...shakaConfig(source), textDisplayFactory: (_: shaka.Player) => this.#captions });
@@ -86,8 +89,10 @@ export class ShakaEngine implements Engine {
   pause = (): void => this.video.pause();
 
   seek(time: number): void {
-    this.video.currentTime = time;
-    this.#refresh();
+    this.#switching.after(() => {
+      this.video.currentTime = time;
+      this.#refresh();
+    });
   }
 
   setRate(rate: number): void {
@@ -100,12 +105,12 @@ export class ShakaEngine implements Engine {
   }
 
   chooseQuality(id: string | null): void {
-    this.#choice?.quality(id);
+    if (this.#choice?.quality(id)) this.#switching.begin('video');
     this.#readTracks();
   }
 
   chooseAudio(id: string): void {
-    this.#choice?.audio(id);
+    if (this.#choice?.audio(id)) this.#switching.begin('audio');
     this.#readTracks();
   }
 
@@ -126,6 +131,7 @@ export class ShakaEngine implements Engine {
 
   async destroy(): Promise<void> {
     this.#leaving.abort();
+    this.#switching.over();
     this.#listener = null;
     await this.#player?.destroy();
     this.#player = null;
