@@ -27,6 +27,8 @@ export class ShakaEngine implements Engine {
   #tracks: TrackState = noTracks;
   #choice: ShakaChoice | null = null;
   #started = false;
+  /** Where a seek that waits will go. */
+  #heading: number | null = null;
   readonly #captions = new ShakaCaptions();
   readonly #retries = new Retries();
   readonly #guard = new StallGuard();
@@ -89,10 +91,12 @@ export class ShakaEngine implements Engine {
   pause = (): void => this.video.pause();
 
   seek(time: number): void {
+    this.#heading = time;
     this.#switching.after(() => {
+      this.#heading = null;
       this.video.currentTime = time;
-      this.#refresh();
     });
+    this.#refresh();
   }
 
   setRate(rate: number): void {
@@ -172,6 +176,7 @@ export class ShakaEngine implements Engine {
       seekable: player?.seekRange() ?? idle.seekable, live: player?.isLive() ?? false, started: this.#started,
       buffering: player?.isBuffering() ?? false, captions: this.#captionsNow(),
     });
+    if (this.#heading !== null) this.#media = { ...this.#media, time: this.#heading, seeking: true };
     this.#listener?.media();
   }
 
