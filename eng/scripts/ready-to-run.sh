@@ -54,8 +54,8 @@ export -f compile_ahead
 
 crossgen_folder() {
   local folder
-  dotnet restore eng/ready-to-run/Crossgen.csproj --nologo >"$logs/crossgen.log" 2>&1 || { say "    Crossgen could not be restored; services start a little slower"; return 1; }
+  dotnet restore eng/ready-to-run/Crossgen.csproj --nologo >"$logs/crossgen.log" 2>&1 || { say "    Crossgen could not be restored; services start a little slower" >&2; return 1; }
   folder=$(dotnet msbuild eng/ready-to-run/Crossgen.csproj -t:CrossgenFolder -getTargetResult:CrossgenFolder -nologo | sed -nE 's/.*"FullPath": "([^"]+)".*/\1/p' | head -n 1)/tools
-  chmod +x "$folder/crossgen2" || { say "    Crossgen is not where NuGet keeps it; services start a little slower"; return 1; }
+  chmod +x "$folder/crossgen2" || { say "    Crossgen is not where NuGet keeps it; services start a little slower" >&2; return 1; }
   echo "$folder"
 }

@@ -80,6 +80,11 @@ export async function until(condition, what, within = 30_000) {
   }
 }
 
+// Loads the page anew until it shows what arrives there a moment later.
+export async function untilShown(page, element, what, within) {
+  await until(() => element.waitFor({ timeout: 2_500 }).then(() => true, () => page.reload().then(() => false)), what, within);
+}
+
 // Pictures for people to look at: STREAMIX_SCREENSHOTS names the folder.
 export async function picture(page, name) {
   const folder = process.env.STREAMIX_SCREENSHOTS ?? join(root, '.streamix/screenshots');

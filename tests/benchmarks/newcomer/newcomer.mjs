@@ -1,10 +1,9 @@
 // The main job of the platform as a person does it who has just run `./streamix up`: comes, signs up, looks for a film, watches it with captions,
 // leaves and goes on where they were. Prints when each step was reached, in seconds since the command (argument 1) and since all was healthy (2).
 import assert from 'node:assert/strict';
-import { startBrowser, startGraph, until } from '../../browser/graph.mjs';
-import { arrives, auth, catalogue, common, signIn, signOut } from '../../browser/faces/doors.mjs';
-import { passcode } from '../../browser/faces/mail.mjs';
-import { address, password } from '../../browser/faces/people.mjs';
+import { startBrowser, startGraph, until, untilShown } from '../../browser/graph.mjs';
+import { arrives, catalogue, common, signIn, signOut, signUp } from '../../browser/faces/doors.mjs';
+import { address } from '../../browser/faces/people.mjs';
 import { player, Screening } from '../../browser/faces/screening.mjs';
 import { visit } from '../../browser/faces/visitor.mjs';
 
@@ -22,7 +21,11 @@ const step = name => {
 try {
   await visit(stage, {}, async (page, visitor) => {
     const email = address('newcomer');
-    await signsUp(page, email);
+    await page.goto('/');
+    await page.waitForURL('**/welcome');
+    step('the first page');
+    await signUp(stage, page, email);
+    step('signed up, with the passcode of the letter');
     const film = await isShownAFilm(page);
     await visitor.picture('newcomer-home');
     await signOut(page);
@@ -50,7 +53,7 @@ try {
     await page.waitForURL('**/titles/*');
     await page.getByRole('link', { name: common('brand.home') }).click();
     const continues = page.getByRole('region', { name: catalogue('home.continue') });
-    await until(async () => await continues.waitFor({ timeout: 2_500 }).then(() => true, () => page.reload().then(() => false)), 'it is among what one watches', 40_000);
+    await untilShown(page, continues, 'it is among what one watches', 40_000);
     step('among what one goes on with');
     await continues.getByRole('link', { name: film }).click();
     await screening.resume.getByRole('button').first().click();
@@ -63,27 +66,10 @@ try {
   await stage.browser.close();
 }
 
-async function signsUp(page, email) {
-  await page.goto('/');
-  await page.waitForURL('**/welcome');
-  step('the first page');
-  await page.getByRole('main').getByRole('link', { name: auth('welcome.signUp') }).first().click();
-  await page.getByLabel(auth('signUp.name')).fill('Grace');
-  await page.getByLabel(auth('email')).fill(email);
-  await page.getByLabel(auth('password.label'), { exact: true }).fill(password);
-  await page.getByText(auth('signUp.terms'), { exact: true }).click();
-  await page.getByRole('button', { name: auth('signUp.submit') }).click();
-  await page.getByLabel(auth('passcode.label')).fill(await passcode(stage, email));
-  await page.getByRole('button', { name: auth('passcode.submit'), exact: true }).click();
-  await page.waitForURL(url => url.pathname === '/profiles');
-  await arrives(page);
-  step('signed up, with the passcode of the letter');
-}
-
 // What is new, as soon as there is something; the title of the first card.
 async function isShownAFilm(page) {
   const card = page.getByRole('region', { name: catalogue('home.new') }).getByRole('link').first();
-  await until(async () => await card.waitFor({ timeout: 2_000 }).then(() => true, () => page.reload().then(() => false)), 'a first film is published', 240_000);
+  await untilShown(page, card, 'a first film is published', 240_000);
   const late = (Date.now() - healthy) / 1000;
   step(`a film is there (aim: within ${firstFilm} s of all healthy: ${late < firstFilm ? 'met' : 'not met'})`);
   return card.locator('[title]').first().getAttribute('title');

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { startBrowser, startGraph, until } from '../../browser/graph.mjs';
+import { startBrowser, startGraph, untilShown } from '../../browser/graph.mjs';
 import { catalogue, enter } from '../../browser/faces/doors.mjs';
 import { administrator, join as signUp } from '../../browser/playback/people.mjs';
 import { serveSite } from '../../browser/playback/site.mjs';
@@ -34,7 +34,7 @@ try {
   const page = await context.newPage();
   await enter(page, viewer);
   const card = page.getByRole('region', { name: catalogue('home.new') }).getByRole('link', { name: 'The first sight' });
-  await until(async () => await card.waitFor({ timeout: 2_500 }).then(() => true, () => page.reload().then(() => false)), 'the title is on the home page', 120_000);
+  await untilShown(page, card, 'the title is on the home page', 120_000);
   const picture = await page.locator('img').first().evaluate(image => image.currentSrc);
 
   await context.route('**/alone', route => route.fulfill({ contentType: 'text/html', body: `<title>Alone</title><img src="${picture}" style="width:100%">` }));

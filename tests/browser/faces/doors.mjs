@@ -1,6 +1,7 @@
 // Through the doors of the web app, as people go.
 import { until } from '../graph.mjs';
 import { password } from '../playback/people.mjs';
+import { passcode } from './mail.mjs';
 import { words } from './words.mjs';
 
 export const auth = (key, values) => words('web-app', 'auth', key, values);
@@ -16,6 +17,23 @@ export async function signIn(page, email, { at = '/sign-in', secret = password }
   await page.getByLabel(auth('email')).fill(email);
   await page.getByLabel(auth('password.label'), { exact: true }).fill(secret);
   await page.getByRole('button', { name: auth('signIn.submit'), exact: true }).click();
+}
+
+// As somebody new, Grace, with the code of the letter, to the home page.
+export async function signUp(stage, page, email) {
+  await page.goto('/');
+  await page.waitForURL('**/welcome');
+  await page.getByRole('main').getByRole('link', { name: auth('welcome.signUp') }).first().click();
+  await page.getByLabel(auth('signUp.name')).fill('Grace');
+  await page.getByLabel(auth('email')).fill(email);
+  await page.getByLabel(auth('password.label'), { exact: true }).fill(password);
+  await page.getByText(auth('signUp.terms'), { exact: true }).click();
+  await page.getByRole('button', { name: auth('signUp.submit') }).click();
+  await page.getByLabel(auth('passcode.label')).fill(await passcode(stage, email));
+  await page.getByRole('button', { name: auth('passcode.submit'), exact: true }).click();
+  await page.waitForURL(url => url.pathname === '/profiles');
+  await page.getByRole('main').getByRole('button', { name: 'Grace' }).waitFor();
+  await arrives(page);
 }
 
 // Through the door, as the first profile, to where one wanted to go.

@@ -1,13 +1,12 @@
 // What the platform is for: somebody new comes, finds a film, watches it, leaves, and goes on where they were.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { until } from '../graph.mjs';
+import { untilShown } from '../graph.mjs';
 import { contrast, look } from '../playback/screen.mjs';
 import { stage } from '../stage.mjs';
-import { arrives, auth, catalogue, common } from './doors.mjs';
+import { catalogue, common, signUp } from './doors.mjs';
 import { lighthouse } from './films.mjs';
-import { passcode } from './mail.mjs';
-import { address, password } from './people.mjs';
+import { address } from './people.mjs';
 import { player, Screening } from './screening.mjs';
 import { visit } from './visitor.mjs';
 
@@ -19,7 +18,7 @@ describe('Main job', () => {
   test('MainJob_FromSignUpToTheNextEvening_PlaysAndResumes', { timeout: 240_000 }, t => visit(stage, {}, async (page, visitor) => {
     const began = Date.now();
     const step = name => t.diagnostic(`${name} after ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    await signsUp(page);
+    await signUp(stage, page, address('newcomer'));
     step('signed up');
     await findsTheFilm(page, visitor);
     step('found');
@@ -36,7 +35,7 @@ describe('Main job', () => {
     await page.waitForURL(`**/titles/${film.id}`);
     await page.getByRole('link', { name: common('brand.home') }).click();
     const continues = page.getByRole('region', { name: catalogue('home.continue') });
-    await isSoonShown(page, continues);
+    await untilShown(page, continues, 'the film is among those to go on with', 40_000);
     await continues.getByRole('link', { name: film.title }).click();
 
     await screening.resume.getByRole('button').first().click();
@@ -46,23 +45,6 @@ describe('Main job', () => {
     assert.ok(time > stopped - 2 && time < stopped + 8, `stopped at ${stopped}, resumed at ${time}`);
   }));
 });
-
-async function signsUp(page) {
-  const email = address('newcomer');
-  await page.goto('/');
-  await page.waitForURL('**/welcome');
-  await page.getByRole('main').getByRole('link', { name: auth('welcome.signUp') }).first().click();
-  await page.getByLabel(auth('signUp.name')).fill('Grace');
-  await page.getByLabel(auth('email')).fill(email);
-  await page.getByLabel(auth('password.label'), { exact: true }).fill(password);
-  await page.getByText(auth('signUp.terms'), { exact: true }).click();
-  await page.getByRole('button', { name: auth('signUp.submit') }).click();
-  await page.getByLabel(auth('passcode.label')).fill(await passcode(stage, email));
-  await page.getByRole('button', { name: auth('passcode.submit'), exact: true }).click();
-  await page.waitForURL(url => url.pathname === '/profiles');
-  await page.getByRole('main').getByRole('button', { name: 'Grace' }).waitFor();
-  await arrives(page);
-}
 
 async function findsTheFilm(page, visitor) {
   await page.getByRole('region', { name: catalogue('home.new') }).getByRole('link', { name: film.title }).waitFor();
@@ -95,13 +77,4 @@ async function watches(screening, visitor) {
   const bright = await look(screening.page);
   assert.ok(contrast(bright) > 20 && contrast(dark, bright) > 1, 'a picture that changes');
   return (await screening.report()).time;
-}
-
-// Who watched what arrives at the lists a moment later.
-async function isSoonShown(page, row) {
-  await until(async () => {
-    if (await row.waitFor({ timeout: 2_500 }).then(() => true, () => false)) return true;
-    await page.reload();
-    return false;
-  }, 'the film is among those to go on with', 40_000);
 }
