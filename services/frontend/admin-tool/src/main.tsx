@@ -1,7 +1,7 @@
 import '@streamix/ui/tokens.css';
 import '@streamix/ui/base.css';
 import { queryClient } from '@streamix/api';
-import { UiProvider } from '@streamix/ui';
+import { ActiveRouter, UiProvider } from '@streamix/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -17,7 +17,7 @@ createRoot(place).render(
   <StrictMode>
     <UiProvider>
       <QueryClientProvider client={queryClient()}>
-        <RouterProvider router={router} />
+        <ActiveRouter value={router}><RouterProvider router={router} /></ActiveRouter>
       </QueryClientProvider>
     </UiProvider>
   </StrictMode>,

@@ -57,6 +57,7 @@ export { useFormat } from './i18n/useFormat';
 export { asProblem, troubleOf, type Problem, type Trouble } from './problem/problem';
 export { useServerWords } from './problem/useServerWords';
 export { useCountdown } from './problem/useCountdown';
+export { ActiveRouter, useLeaving } from './router/leaving';
 export type { Theme } from './theme/theme';
 export { ThemeProvider, useTheme } from './theme/ThemeProvider';
 export { useMediaQuery, useReducedMotion } from './theme/useMediaQuery';

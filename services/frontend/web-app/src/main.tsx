@@ -1,7 +1,7 @@
 import '@streamix/ui/tokens.css';
 import '@streamix/ui/base.css';
 import { queryClient } from '@streamix/api';
-import { readLanguage, UiProvider } from '@streamix/ui';
+import { ActiveRouter, readLanguage, UiProvider } from '@streamix/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -22,7 +22,7 @@ createRoot(place).render(
   <StrictMode>
     <UiProvider>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <ActiveRouter value={router}><RouterProvider router={router} /></ActiveRouter>
       </QueryClientProvider>
     </UiProvider>
   </StrictMode>,

@@ -1,21 +1,19 @@
 import { useSessionCache } from '@streamix/api';
 import { OfflineBanner } from '@streamix/ui';
 import { Suspense } from 'react';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
-import { Leaving } from './leaving';
+import { Outlet, ScrollRestoration } from 'react-router';
 import { RouteProgress } from './RouteProgress';
 import { Starting } from './Starting';
 
 /** What every page has around it. */
 export function Root() {
   useSessionCache();
-  const isLeaving = useNavigation().state !== 'idle';
   return (
     <>
-      <RouteProgress isBusy={isLeaving} />
+      <RouteProgress />
       <OfflineBanner />
       <Suspense fallback={<Starting />}>
-        <Leaving value={isLeaving}><Outlet /></Leaving>
+        <Outlet />
       </Suspense>
       <ScrollRestoration />
     </>

@@ -1,5 +1,5 @@
-import { useContext, useEffect, useRef, useState } from 'react';
-import { Leaving } from '../../shell/leaving';
+import { useLeaving } from '@streamix/ui';
+import { useEffect, useRef, useState } from 'react';
 
 const pause = 250;
 
@@ -11,16 +11,20 @@ export function useTyped(given: string, settle: (text: string) => void) {
   const [text, setText] = useState(given);
   const [last, setLast] = useState(given);
   const tell = useRef(settle);
-  const isLeaving = useContext(Leaving);
+  const isLeaving = useLeaving();
   useEffect(() => { tell.current = settle; });
   if (given !== last) {
     setLast(given);
     if (given !== text.trim()) setText(given);
   }
   useEffect(() => {
-    if (isLeaving || text.trim() === given) return;
-    const timer = setTimeout(() => tell.current(text.trim()), pause);
-    return () => clearTimeout(timer);
+    if (text.trim() === given) return;
+    const timer = setInterval(() => {
+      if (isLeaving()) return;
+      clearInterval(timer);
+      tell.current(text.trim());
+    }, pause);
+    return () => clearInterval(timer);
   }, [text, given, isLeaving]);
   return [text, setText] as const;
 }

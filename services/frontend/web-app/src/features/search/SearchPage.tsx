@@ -23,7 +23,7 @@ export function Component() {
 function Search({ profile }: { profile: string }) {
   const { t, i18n } = useTranslation('catalogue');
   const navigate = useNavigate();
-  const { state, text, type, submit, change, leave } = useSearchState();
+  const { state, text, type, submit, change } = useSearchState();
   const { recent, remember, clear } = useRecentSearches(profile);
   const hits = useInfiniteQuery(searchQuery(i18n.language, state));
   const first = hits.data?.pages[0];
@@ -35,7 +35,6 @@ function Search({ profile }: { profile: string }) {
   };
   const choose = (suggestion: Suggestion) => {
     if (suggestion.to === null) return search(suggestion.name);
-    leave();
     remember(suggestion.name);
     void navigate(suggestion.to);
   };
@@ -61,10 +60,7 @@ function Search({ profile }: { profile: string }) {
           onMore={() => void hits.fetchNextPage()}
           onRetry={() => void hits.refetch()}
           onChange={change}
-          onOpen={() => {
-            leave();
-            remember(state.q);
-          }}
+          onOpen={() => remember(state.q)}
         />
       </div>
     </Page>

@@ -1,3 +1,4 @@
+import { useLeaving } from '@streamix/ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { readState, writeState, type SearchState } from './state';
@@ -11,6 +12,7 @@ export function useSearchState() {
   const [text, setText] = useState(state.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const told = useRef(state.q);
+  const isLeaving = useLeaving();
 
   // Back and forward, and links from elsewhere, change what stands in the field.
   useEffect(() => {
@@ -30,9 +32,13 @@ export function useSearchState() {
 
   const type = useCallback((typed: string) => {
     setText(typed);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => go({ ...state, q: typed }, true), searchAfter);
-  }, [go, state]);
+    // Who leaves for another page is not called back by what was typed just before.
+    const rest = () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => { if (isLeaving()) rest(); else go({ ...state, q: typed }, true); }, searchAfter);
+    };
+    rest();
+  }, [go, isLeaving, state]);
 
   const submit = useCallback((typed: string) => {
     setText(typed);
@@ -41,8 +47,5 @@ export function useSearchState() {
 
   const change = useCallback((next: SearchState) => go({ ...next, q: text }, false), [go, text]);
 
-  // Who leaves for another page is not called back by what was typed just before.
-  const leave = useCallback(() => clearTimeout(timer.current), []);
-
-  return { state, text, type, submit, change, leave };
+  return { state, text, type, submit, change };
 }
