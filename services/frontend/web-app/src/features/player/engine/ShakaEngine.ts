@@ -27,12 +27,10 @@ export class ShakaEngine implements Engine {
   #tracks: TrackState = noTracks;
   #choice: ShakaChoice | null = null;
   #started = false;
-  /** Where a seek that waits will go. */
-  #heading: number | null = null;
   readonly #captions = new ShakaCaptions();
   readonly #retries = new Retries();
   readonly #guard = new StallGuard();
-  readonly #switching = new Switching();
+  readonly #switching = new Switching(time => { this.video.currentTime = time; });
   readonly #leaving = new AbortController();
 
   constructor(private readonly shaka: Shaka, private readonly video: HTMLVideoElement) {
@@ -53,6 +51,7 @@ export class ShakaEngine implements Engine {
 
   async load(source: Source): Promise<void> {
     if (!this.shaka.Player.isBrowserSupported()) throw unsupported;
+    this.#switching.drop();
     await this.#player?.destroy();
     const player = new this.shaka.Player();
     [this.#player, this.#choice, this.#started] = [player, null, false];
@@ -91,11 +90,7 @@ export class ShakaEngine implements Engine {
   pause = (): void => this.video.pause();
 
   seek(time: number): void {
-    this.#heading = time;
-    this.#switching.after(() => {
-      this.#heading = null;
-      this.video.currentTime = time;
-    });
+    this.#switching.seek(time);
     this.#refresh();
   }
 
@@ -135,7 +130,7 @@ export class ShakaEngine implements Engine {
 
   async destroy(): Promise<void> {
     this.#leaving.abort();
-    this.#switching.over();
+    this.#switching.drop();
     this.#listener = null;
     await this.#player?.destroy();
     this.#player = null;
@@ -176,7 +171,8 @@ export class ShakaEngine implements Engine {
       seekable: player?.seekRange() ?? idle.seekable, live: player?.isLive() ?? false, started: this.#started,
       buffering: player?.isBuffering() ?? false, captions: this.#captionsNow(),
     });
-    if (this.#heading !== null) this.#media = { ...this.#media, time: this.#heading, seeking: true };
+    const { heading } = this.#switching;
+    if (heading !== null) this.#media = { ...this.#media, time: heading, seeking: true };
     this.#listener?.media();
   }
 

@@ -6,36 +6,49 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-const done: number[] = [];
-const action = (number: number) => () => { done.push(number); };
-beforeEach(() => { done.length = 0; });
+function watched() {
+  const sought: number[] = [];
+  return { sought, switching: new Switching(time => sought.push(time)) };
+}
 
-test('after_NothingSwitches_IsDoneAtOnce', () => {
-  new Switching().after(action(1));
-  expect(done).toEqual([1]);
+test('seek_NothingSwitches_IsDoneAtOnce', () => {
+  const { sought, switching } = watched();
+  switching.seek(1);
+  expect(sought).toEqual([1]);
+  expect(switching.heading).toBeNull();
 });
 
-test('after_WhileATrackComes_WaitsForItsFirstSegmentAndDoesTheLast', () => {
-  const switching = new Switching();
+test('seek_WhileATrackComes_WaitsForItsFirstSegmentAndGoesToTheLast', () => {
+  const { sought, switching } = watched();
   switching.begin('audio');
-  switching.after(action(1));
-  switching.after(action(2));
+  switching.seek(1);
+  switching.seek(2);
   switching.appended('video');
-  expect(done).toEqual([]);
+  expect([sought, switching.heading]).toEqual([[], 2]);
   switching.appended('audio');
-  expect(done).toEqual([2]);
-  switching.after(action(3));
-  expect(done).toEqual([2, 3]);
+  expect([sought, switching.heading]).toEqual([[2], null]);
+  switching.seek(3);
+  expect(sought).toEqual([2, 3]);
 });
 
-test('after_TrackThatDoesNotCome_WaitsNoLongerThanItsPatience', () => {
-  const switching = new Switching();
+test('seek_TrackThatDoesNotCome_WaitsNoLongerThanItsPatience', () => {
+  const { sought, switching } = watched();
   switching.begin('audio');
   switching.begin('video');
-  switching.after(action(1));
+  switching.seek(1);
   switching.appended('video');
   vi.advanceTimersByTime(4_999);
-  expect(done).toEqual([]);
+  expect(sought).toEqual([]);
   vi.advanceTimersByTime(1);
-  expect(done).toEqual([1]);
+  expect(sought).toEqual([1]);
+});
+
+test('drop_SeekThatWaits_IsNeverDone', () => {
+  const { sought, switching } = watched();
+  switching.begin('video');
+  switching.seek(1);
+  switching.drop();
+  switching.appended('video');
+  vi.advanceTimersByTime(10_000);
+  expect([sought, switching.heading]).toEqual([[], null]);
 });

@@ -7,29 +7,39 @@ const patience = 5_000;
  */
 export class Switching {
   readonly #kinds = new Set<string>();
-  #then: (() => void) | null = null;
+  #heading: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly go: (time: number) => void) {}
+
+  /** Where a seek that waits will go, in seconds. */
+  get heading(): number | null { return this.#heading; }
 
   begin(kind: 'audio' | 'video'): void {
     this.#kinds.add(kind);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.over(), patience);
+    this.#timer = setTimeout(() => this.#over(), patience);
   }
 
   appended(kind: unknown): void {
-    if (typeof kind === 'string' && this.#kinds.delete(kind) && this.#kinds.size === 0) this.over();
+    if (typeof kind === 'string' && this.#kinds.delete(kind) && this.#kinds.size === 0) this.#over();
   }
 
-  after(action: () => void): void {
-    if (this.#kinds.size === 0) action();
-    else this.#then = action;
+  seek(time: number): void {
+    if (this.#kinds.size === 0) this.go(time);
+    else this.#heading = time;
   }
 
-  over(): void {
+  /** Forgets the tracks and the seek that waits for them. */
+  drop(): void {
     clearTimeout(this.#timer);
     this.#kinds.clear();
-    const then = this.#then;
-    this.#then = null;
-    then?.();
+    this.#heading = null;
+  }
+
+  #over(): void {
+    const time = this.#heading;
+    this.drop();
+    if (time !== null) this.go(time);
   }
 }
