@@ -3,9 +3,12 @@ import { json, nothing, platform, problem } from '@streamix/api/testing';
 import { fill, press } from '@streamix/ui/testing';
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { leaveFor } from '../../shell/leaveFor';
 import { Component as SignInPage } from './SignInPage';
 import { account, secondFactorAnswer, signedInAnswer } from './testing/answers';
 import { place, renderPage } from './testing/renderPage';
+
+vi.mock('../../shell/leaveFor', () => ({ leaveFor: vi.fn() }));
 
 const signIn = 'POST /identity/sign-in';
 const challenge = `${signIn}/01976f3e-5b1c-7b3a-9d53-2f8f6f0c1a11`;
@@ -40,11 +43,9 @@ describe('password', () => {
 
   test('SignIn_AdminReturn_LeavesTheApp', async () => {
     platform({ [signIn]: signedInAnswer(), ...me });
-    const assign = vi.fn();
-    vi.stubGlobal('location', { origin: window.location.origin, href: window.location.href, assign });
     await renderPage(<SignInPage />, '/sign-in?return=%2Fadmin%2Ftitles', { me: null });
     typeAndSend();
-    await waitFor(() => expect(assign).toHaveBeenCalledWith('/admin/titles'));
+    await waitFor(() => expect(leaveFor).toHaveBeenCalledWith('/admin/titles'));
     expect(place()).toBe('/sign-in?return=%2Fadmin%2Ftitles');
   });
 

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { leaveFor } from '../../shell/leaveFor';
 import { isElsewhere, safeReturn } from './returnPath';
 
 /** Where to go on after signing in, and the step there. */
@@ -9,7 +10,7 @@ export function useReturn(): { path: string; goOn: (path?: string) => void } {
   const path = safeReturn(query.get('return'));
   const goOn = useCallback(
     (target: string = path) => {
-      if (isElsewhere(target)) window.location.assign(target);
+      if (isElsewhere(target)) leaveFor(target);
       else void navigate(target, { replace: true });
     },
     [navigate, path],
