@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Streamix.ServiceDefaults.Messaging.Outbox;
@@ -17,6 +18,7 @@ public static class ServiceDbOptions
     /// <summary>Adds what the conventions of <see cref="ServiceDb"/> need besides the provider; single commands are logged at Debug.</summary>
     public static DbContextOptionsBuilder UseServiceConventions(this DbContextOptionsBuilder options) =>
         options.AddInterceptors(OutboxInterceptor.Instance)
+            .ReplaceService<IModelRuntimeInitializer, WholeModelInitializer>()
             .ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
 
     /// <summary>Fills in what a connection string leaves open: a small pool that empties when idle, short connects, prepared statements.</summary>

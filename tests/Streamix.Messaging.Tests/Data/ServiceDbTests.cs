@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Shouldly;
 using Streamix.ServiceDefaults.Data;
 using Streamix.Testing.Engines;
@@ -29,6 +30,15 @@ public sealed class ServiceDbTests : IAsyncLifetime
         columns.ShouldBe(["HandMade", "id", "size_in_cm", "size_note", "stocked_at", "title", "url_of_image"]);
         var indexes = await db.Database.SqlQuery<string>($"SELECT indexname AS \"Value\" FROM pg_indexes WHERE tablename = 'top_shelves'").ToListAsync();
         indexes.Order().ShouldBe(["ix_top_shelves_title", "pk_top_shelves"]);
+    }
+
+    [Fact]
+    public void Model_that_was_made_Is_whole()
+    {
+        var options = new DbContextOptionsBuilder<ShelfDb>();
+        options.UseNpgsql().UseServiceConventions();
+        using var db = new ShelfDb(options.Options);
+        db.Model.FindRuntimeAnnotationValue(RelationalAnnotationNames.RelationalModel).ShouldNotBeNull();
     }
 
     [Fact]
