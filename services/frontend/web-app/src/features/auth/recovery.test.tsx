@@ -28,7 +28,7 @@ describe('forgot', () => {
     fill('E-mail address', 'ada@example.org');
     press('Send the link');
     expect(await screen.findByText(/A link was asked for a moment ago/)).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /in (30|29) s/ })).toBeDisabled();
+    expect(screen.getByRole('button', { name: /in (30|2\d) s/ })).toBeDisabled();
   });
 });
 
