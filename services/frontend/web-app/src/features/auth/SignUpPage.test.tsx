@@ -132,7 +132,7 @@ describe('code', () => {
     await signUp();
     await screen.findByLabelText('Code from the mail');
     const button = screen.getByRole('button', { name: /Send another code/ });
-    expect(button).toHaveTextContent(/in (60|59) s/);
+    expect(button).toHaveTextContent(/in (60|5\d) s/);
     press(/Send another code/);
     expect(gateway.of(resend)).toHaveLength(0);
 
@@ -141,7 +141,7 @@ describe('code', () => {
     press('Send another code');
     expect(await screen.findByText(/another code is on its way/)).toBeInTheDocument();
     expect(gateway.bodies(resend)).toEqual([{ accountId: account.id }]);
-    expect(button).toHaveTextContent(/in (60|59) s/);
+    expect(button).toHaveTextContent(/in (60|5\d) s/);
   });
 
   test('Resend_TooSoonForTheService_WaitsAsLongAsItSays', async () => {
@@ -152,6 +152,6 @@ describe('code', () => {
     await act(() => vi.advanceTimersByTimeAsync(61_000));
     press('Send another code');
     expect(await screen.findByText(/A code was sent a moment ago/)).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /Send another code/ })).toHaveTextContent(/in (300|299) s/);
+    expect(screen.getByRole('button', { name: /Send another code/ })).toHaveTextContent(/in (300|29\d) s/);
   });
 });

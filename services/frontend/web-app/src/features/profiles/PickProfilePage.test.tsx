@@ -104,7 +104,7 @@ describe('PIN', () => {
     await show();
     press(/^Byron/);
     await enterPin('1111');
-    expect(await screen.findByText(/Too many wrong PINs. Try again in (30|29) s/)).toBeInTheDocument();
+    expect(await screen.findByText(/Too many wrong PINs. Try again in (30|2\d) s/)).toBeInTheDocument();
     expect(screen.queryByText(/Tries left/)).toBeNull();
     expect(screen.getByRole('button', { name: 'Go on' })).toBeDisabled();
     expect(gateway.of(enter)).toHaveLength(2);
@@ -126,7 +126,7 @@ describe('PIN', () => {
     await show();
     press(/^Byron/);
     await enterPin('1111');
-    expect(await screen.findByText(/Too many wrong PINs. Try again in (60|59) s/)).toBeInTheDocument();
+    expect(await screen.findByText(/Too many wrong PINs. Try again in (60|5\d) s/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Go on' })).toBeDisabled();
 
     await act(() => vi.advanceTimersByTimeAsync(61_000));
