@@ -67,7 +67,7 @@ public sealed class AvatarTests(ProfileHost host) : IClassFixture<ProfileHost>
     }
 
     [Theory]
-    [MemberData(nameof(Good))]
+    [MemberData(nameof(Good), DisableDiscoveryEnumeration = true)]
     public async Task Upload_APicture_IsServedInEachSize(string type, byte[] picture)
     {
         var id = await Me.CreatedAsync("Ana");
@@ -82,7 +82,7 @@ public sealed class AvatarTests(ProfileHost host) : IClassFixture<ProfileHost>
     }
 
     [Theory]
-    [MemberData(nameof(Bad))]
+    [MemberData(nameof(Bad), DisableDiscoveryEnumeration = true)]
     public async Task Upload_AnythingElse_IsRefusedAndLeavesNothing(string type, byte[] file, int status)
     {
         var (id, clock) = (await Me.CreatedAsync("Ana"), Stopwatch.StartNew());
