@@ -96,6 +96,7 @@ document_of_own_graph() {
   step "Starting the services for their document"
   rm -rf "$own"
   mkdir -p "$own"
+  : > "$log"
   trap end_own_graph EXIT
   STREAMIX_INSTANCE=$own dotnet "Streamix.AppHost/bin/$configuration/net10.0/Streamix.AppHost.dll" --progress true --backing processes --ports random \
     --data "$own/data" --only "$(routed_clusters)" >"$log" 2>&1 &
